@@ -1,0 +1,8 @@
+namespace TradeTracker.Domain.Log;
+
+/// <summary>An event as the log holds it.</summary>
+/// <param name="EventId">Its own id.</param>
+/// <param name="Position">Its place in the whole log; greater is later.</param>
+/// <param name="Stream">The stream's key: <c>target/china-kazakhstan-40bn-2030</c>.</param>
+/// <param name="Data">The event of the domain.</param>
+public sealed record Recorded(Guid EventId, long Position, string Stream, object Data);

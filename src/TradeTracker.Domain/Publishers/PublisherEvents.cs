@@ -1,0 +1,22 @@
+using System.Text.Json.Serialization;
+using TradeTracker.Domain.Values;
+
+namespace TradeTracker.Domain.Publishers;
+
+// The storage contract of a publisher's stream. Add, never edit.
+public abstract record PublisherEvent;
+
+/// <summary>An office or outlet whose figures are recorded.</summary>
+/// <param name="Economy">Alpha-3, where it is a national one.</param>
+[EventName("publisher_registered")]
+public sealed record PublisherRegistered(string PublisherId, string Name, string? Economy, string? Url, Valuation? Valuation, Citation Citation) : PublisherEvent;
+
+/// <summary>How a publisher values each flow: imports usually CIF, exports FOB.</summary>
+public sealed record Valuation(ValuationBasis? Imports, ValuationBasis? Exports);
+
+/// <summary>Cost, insurance and freight; or free on board (IMTS 2010).</summary>
+public enum ValuationBasis
+{
+    [JsonStringEnumMemberName("cif")] Cif,
+    [JsonStringEnumMemberName("fob")] Fob,
+}

@@ -1,0 +1,21 @@
+using TradeTracker.Domain.Values;
+
+namespace TradeTracker.Domain.Series;
+
+// The storage contract of a series' stream. Add, never edit.
+public abstract record SeriesEvent;
+
+/// <summary>One release of one series. A later report of the same period is the revision.</summary>
+/// <param name="PublishedOn">The day the publisher published it.</param>
+/// <param name="PublishedOnExact">False where that day is only known to be not later.</param>
+[EventName("figures_reported")]
+public sealed record FiguresReported(
+    string Publisher, string Reporter, string Counterpart, Flow Flow, string Product, string Unit,
+    DateOnly PublishedOn, bool PublishedOnExact, ValueList<Observation> Observations, Citation Citation) : SeriesEvent
+{
+    /// <summary>The six members of the series' key.</summary>
+    public SeriesKey Key() => new(Publisher, Reporter, Counterpart, Flow, Product, Unit);
+}
+
+/// <summary>One value for a period (SDMX: TIME_PERIOD, OBS_VALUE, OBS_STATUS), in single units; null only where missing.</summary>
+public sealed record Observation(Period Period, decimal? Value, ObsStatus Status = ObsStatus.Normal);

@@ -1,0 +1,28 @@
+using TradeTracker.Domain.Values;
+
+namespace TradeTracker.Domain.Series;
+
+/// <summary>What makes figures one series (SDMX: REF_AREA, COUNTERPART_AREA, INDICATOR, unit). Frequency belongs to the period.</summary>
+/// <param name="Publisher">A registered publisher's id.</param>
+/// <param name="Reporter">Alpha-3 of the economy whose trade it is.</param>
+/// <param name="Counterpart">Alpha-3 of the partner; WLD is the world.</param>
+/// <param name="Flow">From the reporter's side.</param>
+/// <param name="Product">TOTAL: all goods; SERVICES; GOODS-AND-SERVICES; an HS code.</param>
+/// <param name="Unit">ISO 4217, or TNE (tonnes).</param>
+public sealed record SeriesKey(string Publisher, string Reporter, string Counterpart, Flow Flow, string Product, string Unit)
+{
+    /// <summary>The stream's key.</summary>
+    public string Stream => $"series/{Publisher}/{Reporter}/{Counterpart}/{Slug(Flow)}/{Product}/{Unit}";
+
+    /// <summary>The unordered pair of parties.</summary>
+    public string Corridor => Series.Corridor.Key(Reporter, Counterpart);
+
+    internal static string Slug(Flow flow) => flow == Flow.TwoWay ? "two-way" : flow.ToString().ToLowerInvariant();
+}
+
+/// <summary>Unordered pairs of parties.</summary>
+public static class Corridor
+{
+    /// <summary>The same text whichever party is named first.</summary>
+    public static string Key(string a, string b) => string.CompareOrdinal(a, b) <= 0 ? $"{a}|{b}" : $"{b}|{a}";
+}

@@ -1,0 +1,12 @@
+namespace TradeTracker.Domain;
+
+/// <summary>The keys of streams: storage contracts, never renamed.</summary>
+public static class StreamKeys
+{
+    public static string Target(string id) => $"target/{id}";
+    public static string Mechanism(string id) => $"mechanism/{id}";
+    public static string Publisher(string id) => $"publisher/{id}";
+
+    /// <summary>What stands after the slash.</summary>
+    public static string IdOf(string stream) => stream[(stream.IndexOf('/', StringComparison.Ordinal) + 1)..];
+}

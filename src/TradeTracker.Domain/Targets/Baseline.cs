@@ -1,0 +1,24 @@
+using TradeTracker.Domain.Values;
+
+namespace TradeTracker.Domain.Targets;
+
+/// <summary>A baseline as posted, before what was left out is filled in.</summary>
+public sealed record Baseline(string? Publisher, string? Reporter, Period Period, decimal? Value, DateOnly? On = null)
+{
+    /// <summary>Fills in reporter, unit and day, or says why it cannot (R4.3).</summary>
+    /// <param name="economyOf">The economy of a publisher (alpha-3), null for one that has none.</param>
+    /// <param name="pointer">Where the baseline stands in the request.</param>
+    public Decision<TargetEvent> Establish(TargetTerms terms, Citation citation, Func<string, string?> economyOf, string pointer)
+    {
+        var reporter = Reporter ?? (Publisher is null ? null : economyOf(Publisher));
+        if (Publisher is not null && (reporter is null || !terms.Parties.Contains(reporter)))
+            return Reporter is null
+                ? new Refusal("reporter-required", $"{Publisher} is not the office of a party; name the reporter.", $"{pointer}/reporter")
+                : new Refusal("reporter-not-a-party", $"{Reporter} is not a party of the target.", $"{pointer}/reporter");
+        if (!Period.IsFullYear || Period.YearStart != terms.Measure.YearStart)
+            return new Refusal("baseline-not-a-year", $"{Period} is not a full year starting on {terms.Measure.YearStart}.", $"{pointer}/period");
+        if (terms.DeadlineYear is { } deadline && Period >= deadline)
+            return new Refusal("baseline-after-deadline", $"{Period} is not before the deadline's year {deadline}.", $"{pointer}/period");
+        return new BaselineEstablished(Publisher, reporter, Period, Value, terms.Unit, On ?? terms.AnnouncedOn, citation);
+    }
+}

@@ -1,0 +1,26 @@
+using TradeTracker.Domain.Series;
+using TradeTracker.Domain.Values;
+
+namespace TradeTracker.Domain.Targets;
+
+/// <summary>What the decisions about one target need to know, folded from its stream.</summary>
+public sealed record Target(
+    string Stream, TargetSet Set, ValueList<BaselineEstablished> Baselines, ValueList<TargetAgreed> Agreements, ValueList<TargetRestated> Restatements)
+{
+    public string Id => StreamKeys.IdOf(Stream);
+
+    /// <summary>The terms in force.</summary>
+    public TargetTerms Terms => Set.Terms;
+
+    /// <summary>The unordered pair of parties as written: how a figure finds the target.</summary>
+    public ValueList<string> Corridors => [Corridor.Key(Terms.Subject, Terms.Counterpart)];
+
+    public static Target? Evolve(Target? target, TargetEvent e) => (target, e) switch
+    {
+        (null, TargetSet set) => new(StreamKeys.Target(set.TargetId), set, [], [], []),
+        ({ } t, BaselineEstablished b) => t with { Baselines = t.Baselines.Add(b) },
+        ({ } t, TargetAgreed a) => t with { Agreements = t.Agreements.Add(a) },
+        ({ } t, TargetRestated r) => t with { Restatements = t.Restatements.Add(r) },
+        _ => target,
+    };
+}

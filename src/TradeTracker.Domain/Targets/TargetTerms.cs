@@ -1,0 +1,71 @@
+using System.Text.Json.Serialization;
+using TradeTracker.Domain.Targets.Kinds;
+using TradeTracker.Domain.Values;
+
+namespace TradeTracker.Domain.Targets;
+
+/// <summary>What was promised. Each kind of promise is one file in Kinds/, which must say what attains it.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(Level), "level")]
+public abstract record TargetTerms
+{
+    public required string Name { get; init; }
+
+    /// <summary>Two codes; the first party is the subject, and the flow is from its side.</summary>
+    public required ValueList<string> Parties { get; init; }
+    public required Modality Modality { get; init; }
+    public required Direction Direction { get; init; }
+    public required Measure Measure { get; init; }
+
+    /// <summary>ISO 4217, or TNE (tonnes).</summary>
+    public required string Unit { get; init; }
+    public required Deadline Deadline { get; init; }
+
+    /// <summary>Whose figures decide the headline; null: only figures that agree do.</summary>
+    public JudgedBy? JudgedBy { get; init; }
+    public required DateOnly AnnouncedOn { get; init; }
+
+    /// <summary>The id of the mechanism under which it was promised.</summary>
+    public string? Mechanism { get; init; }
+
+    [JsonIgnore] public string Subject => Parties[0];
+    [JsonIgnore] public string Counterpart => Parties[1];
+
+    /// <summary>The year a figure must be for to decide the target at its deadline; null without a date (R4.2).</summary>
+    [JsonIgnore] public Period? DeadlineYear => Deadline.Year(Measure.YearStart);
+
+    /// <summary>The quantity that attains the target (table of domain.md §4), given the start value; null while unknown.</summary>
+    public abstract decimal? Goal(decimal? start);
+
+    /// <summary>True where the quantity meets the goal, in the target's direction.</summary>
+    public bool Meets(decimal quantity, decimal goal) => Direction == Direction.AtLeast ? quantity >= goal : quantity <= goal;
+}
+
+/// <summary>How binding the promise is.</summary>
+public enum Modality { Proposed, Agreed, Unilateral }
+
+/// <summary>Which side of the goal attains it.</summary>
+public enum Direction { AtLeast, AtMost }
+
+/// <summary>What is counted (with the parties and the unit).</summary>
+/// <param name="Flow">From the first party's side.</param>
+/// <param name="Product">TOTAL, SERVICES, GOODS-AND-SERVICES or an HS code.</param>
+/// <param name="YearStart">The day the measure's years start.</param>
+public sealed record Measure(Flow Flow, string Product = "TOTAL", YearStart YearStart = default);
+
+/// <summary>By when. The words are the announcement's own.</summary>
+public sealed record Deadline(DateOnly? Date, DeadlinePrecision Precision, string? Words)
+{
+    /// <summary>T of R4.2: the year named, or the last full year of that type ended by the day; null without a date.</summary>
+    public Period? Year(YearStart start)
+    {
+        if (Date is not { } date) return null;
+        var year = Period.Year(date.Year, start);
+        if (Precision == DeadlinePrecision.Year) return year;
+        while (year.End > date) year = year.AddMonths(-12);
+        return year;
+    }
+}
+
+/// <summary>How exactly the deadline was given.</summary>
+public enum DeadlinePrecision { Day, Year, Vague, None }
