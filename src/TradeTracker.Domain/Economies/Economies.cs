@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using TradeTracker.Domain.Values;
 
+// Not TradeTracker.Domain.Economies: a namespace of the class's own name would hide the class from its neighbours.
 namespace TradeTracker.Domain;
 
 /// <summary>Every economy TradeTracker knows, from the table <c>economies.csv</c>.</summary>
@@ -20,7 +22,7 @@ public static class Economies
 
     /// <summary>The economies whose code, name or synonym is closest to the text, the closest first.</summary>
     public static IReadOnlyList<Economy> Nearest(string text, int count = 3) =>
-        [.. Domain.Nearest.To(Key(text), ByKey.Keys, ByKey.Count).Select(key => ByKey[key]).Distinct().Take(count)];
+        [.. Values.Nearest.To(Key(text), ByKey.Keys, ByKey.Count).Select(key => ByKey[key]).Distinct().Take(count)];
 
     private static string Key(string text) => Spelling.Plain(text) is var plain && plain.Length > 0 && plain.All(char.IsAsciiDigit)
         ? plain.TrimStart('0').PadLeft(1, '0')

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 
-namespace TradeTracker.Domain;
+namespace TradeTracker.Domain.Values;
 
 /// <summary>An ISO 4217 currency or fund code; <c>MinorUnits</c> is its number of decimal places.</summary>
 public sealed record Currency(string Code, int MinorUnits, string Name);
@@ -21,5 +21,5 @@ public static class Currencies
 
     /// <summary>The currencies whose code is closest to the text, the closest first.</summary>
     public static IReadOnlyList<Currency> Nearest(string text, int count = 3) =>
-        [.. Domain.Nearest.To(text, ByCode.Keys, count).Select(code => ByCode[code])];
+        [.. Values.Nearest.To(text, ByCode.Keys, count).Select(code => ByCode[code])];
 }

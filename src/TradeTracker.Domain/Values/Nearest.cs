@@ -1,4 +1,4 @@
-namespace TradeTracker.Domain;
+namespace TradeTracker.Domain.Values;
 
 /// <summary>Finds what the writer of a mistyped word may have meant.</summary>
 public static class Nearest

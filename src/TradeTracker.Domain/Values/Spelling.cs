@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 
-namespace TradeTracker.Domain;
+namespace TradeTracker.Domain.Values;
 
 /// <summary>Brings different spellings of a name to one.</summary>
 internal static class Spelling

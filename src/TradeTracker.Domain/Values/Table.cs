@@ -1,4 +1,4 @@
-namespace TradeTracker.Domain;
+namespace TradeTracker.Domain.Values;
 
 /// <summary>Reads the tables embedded in this assembly: no commas but between columns and in the last one, which may be quoted.</summary>
 internal static class Table

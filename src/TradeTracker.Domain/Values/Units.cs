@@ -1,4 +1,4 @@
-namespace TradeTracker.Domain;
+namespace TradeTracker.Domain.Values;
 
 /// <summary>What figures are counted in: an ISO 4217 currency (single units) or tonnes.</summary>
 public static class Units
@@ -11,5 +11,5 @@ public static class Units
 
     /// <summary>The codes closest to the text, the closest first.</summary>
     public static IReadOnlyList<string> Nearest(string text, int count = 3) =>
-        Domain.Nearest.To(text, Currencies.All.Select(c => c.Code).Append(Tonnes), count);
+        Values.Nearest.To(text, Currencies.All.Select(c => c.Code).Append(Tonnes), count);
 }

@@ -1,4 +1,5 @@
 using Shouldly;
+using TradeTracker.Domain.Values;
 using Xunit;
 
 namespace TradeTracker.Domain.Tests;
