@@ -1,0 +1,26 @@
+using TradeTracker.Domain.Log;
+using TradeTracker.Domain.Values;
+
+namespace TradeTracker.Domain.Verdicts;
+
+/// <summary>The one function behind every verdict: the same events and the same day give the same answer for ever.</summary>
+public static class Assessments
+{
+    /// <summary>How far a target is from being met, by every reading. Null: no such target stands, or it was not announced yet.</summary>
+    /// <param name="events">Everything recorded up to a position in the streams that concern the target, in order; others do no harm.</param>
+    /// <param name="publishedUntil">Nothing published, said or agreed after this day counts.</param>
+    /// <param name="method">Null: the default.</param>
+    public static Assessment? Assess(string targetStream, IReadOnlyList<Recorded> events, DateOnly publishedUntil, Method? method = null)
+    {
+        if (Evidence.Of(targetStream, events) is not { } evidence || evidence.Target.Terms.AnnouncedOn > publishedUntil) return null;
+        var cases = Readings.Shown(evidence, publishedUntil);
+        var verdicts = cases.Select(c => Pronouncement.Of(c, method ?? Method.Default)).ToValueList();
+        var judge = Readings.Judge(evidence, [.. cases.Select(c => c.Reading.Key)]);
+        return new(
+            verdicts, Consensus.Agreement(verdicts), Consensus.Headline(verdicts, evidence.Target.Terms.JudgedBy, judge),
+            Comparison.Asymmetries(cases), evidence.Position);
+    }
+
+    /// <summary>R5.5: true where the latest full year ended more than 18 months ago. Told at read: nothing stored knows today.</summary>
+    public static bool IsStale(Verdict verdict, DateOnly today) => verdict.Latest is { } latest && latest.Period.End.AddMonths(18) < today;
+}

@@ -1,0 +1,37 @@
+using TradeTracker.Domain.Values;
+
+namespace TradeTracker.Domain.Verdicts;
+
+/// <summary>How far the two sides' figures for the same trade are apart (R5.10). Never averaged.</summary>
+internal static class Comparison
+{
+    /// <summary>Per direct–mirror pair and common full year |a − b| / (a + b).</summary>
+    public static ValueList<Asymmetry> Asymmetries(IReadOnlyList<Case> cases) =>
+    [
+        .. from a in cases.Where(c => c.Reading.Perspective == Perspective.Direct)
+           from b in cases.Where(c => c.Reading.Perspective == Perspective.Mirror)
+           from asymmetry in Between(a, b)
+           select asymmetry,
+    ];
+
+    private static IEnumerable<Asymmetry> Between(Case a, Case b)
+    {
+        var common = a.Years.Join(b.Years, x => x.Period, y => y.Period, (x, y) => (A: x, B: y)).ToList();
+        if (common.Count > 0) return common.Select(pair => In(pair.A, pair.B));
+        return a.Years.Concat(b.Years).Select(year => year.Period).DefaultIfEmpty().Max() is var latest && latest != default
+            ? [new(a.Reading.Key, b.Reading.Key, latest, null, Why.DifferentPeriods)]
+            : [];
+
+        Asymmetry In(YearFigure x, YearFigure y)
+        {
+            var value = Value(a.Reading.Flow, x.Value, y.Value);
+            return new(a.Reading.Key, b.Reading.Key, x.Period, value.Value, value.WhyNot);
+        }
+    }
+
+    private static Answer Value(Flow flow, decimal a, decimal b) =>
+        flow == Flow.Balance ? Why.Balance
+        : Numbers.Add(a, b) is not { } sum || Numbers.Add(a, -b) is not { } difference ? Why.OutOfRange
+        : sum == 0 ? Why.SumIsZero
+        : Answer.Of(Numbers.Quotient(Math.Abs(difference), sum));
+}

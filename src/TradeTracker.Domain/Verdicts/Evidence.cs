@@ -1,0 +1,49 @@
+using TradeTracker.Domain.Log;
+using TradeTracker.Domain.Publishers;
+using TradeTracker.Domain.Series;
+using TradeTracker.Domain.Targets;
+
+namespace TradeTracker.Domain.Verdicts;
+
+/// <summary>The log folded to what bears on one target: strikes applied, everything else left out.</summary>
+/// <param name="Series">Of the target's corridor: any flow, product and unit.</param>
+/// <param name="Position">That of the last event in a stream that concerns the target; a strike is one too.</param>
+internal sealed record Evidence(Target Target, IReadOnlyCollection<TradeSeries> Series, IReadOnlyDictionary<string, Publisher> Publishers, long Position)
+{
+    /// <summary>Null without such a target standing.</summary>
+    public static Evidence? Of(string targetStream, IReadOnlyList<Recorded> events)
+    {
+        var standing = Strikes.Standing(events);
+        Target? target = null;
+        foreach (var e in standing)
+            if (e.Stream == targetStream && e.Data is TargetEvent data) target = Target.Evolve(target, data);
+        if (target is null) return null;
+
+        var streams = Concerning(target, events);
+        Dictionary<string, TradeSeries> series = [];
+        Dictionary<string, Publisher> publishers = [];
+        foreach (var e in standing)
+        {
+            if (!streams.Contains(e.Stream)) continue;
+            if (e.Data is SeriesEvent s && TradeSeries.Evolve(series.GetValueOrDefault(e.Stream), s) is { } figures) series[e.Stream] = figures;
+            if (e.Data is PublisherEvent p && Publisher.Evolve(publishers.GetValueOrDefault(StreamKeys.IdOf(e.Stream)), p) is { } publisher) publishers[publisher.Id] = publisher;
+        }
+        return new(target, series.Values, publishers, events.Where(e => streams.Contains(e.Stream)).Max(e => e.Position));
+    }
+
+    // From all events, not only the standing ones: a series whose only release is struck was heard of.
+    private static HashSet<string> Concerning(Target target, IReadOnlyList<Recorded> events)
+    {
+        HashSet<string> streams = [target.Stream];
+        foreach (var e in events)
+            if (e.Data is FiguresReported r && target.Corridors.Contains(r.Key().Corridor))
+            {
+                streams.Add(e.Stream);
+                streams.Add(StreamKeys.Publisher(r.Publisher));
+            }
+        foreach (var baseline in target.Baselines)
+            if (baseline.Publisher is { } publisher) streams.Add(StreamKeys.Publisher(publisher));
+        if (target.Terms.JudgedBy?.Publisher is { } judge) streams.Add(StreamKeys.Publisher(judge));
+        return streams;
+    }
+}

@@ -1,0 +1,25 @@
+namespace TradeTracker.Domain.Verdicts;
+
+/// <summary>From a case to its status.</summary>
+internal static class Judgement
+{
+    public static (Status Status, WithheldReason? Reason) Of(Case c, Rating? rating) =>
+        IsAttained(c) ? (Status.Attained, null)
+        : Withheld(c, rating) is { } reason ? (Status.Withheld, reason)
+        : c.StartMeetsGoal ? (Status.Deteriorating, null)
+        : (rating!.Status, null);
+
+    /// <summary>R5.1: the latest full year meets the goal, whatever the trend, the deadline or the start.</summary>
+    private static bool IsAttained(Case c) => c.Latest is { } latest && c.Meets(latest.Value);
+
+    /// <summary>R5.2, for a target that is not attained: the first reason that applies.</summary>
+    private static WithheldReason? Withheld(Case c, Rating? rating) => c switch
+    {
+        { Mismatch: { } mismatch } => mismatch,
+        { Deadline: null } or { IsPastVagueDeadline: true } => WithheldReason.NoDeadline,
+        { Start: null } => WithheldReason.NoBaseline,
+        { Elapsed: <= 0 } => WithheldReason.InsufficientData,
+        { StartMeetsGoal: true } => null,
+        _ => rating is null ? WithheldReason.NotApplicable : null,
+    };
+}

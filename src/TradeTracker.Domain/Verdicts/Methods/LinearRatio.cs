@@ -1,0 +1,12 @@
+namespace TradeTracker.Domain.Verdicts;
+
+/// <summary>M2: change a year so far over the change a year the goal asks for. Defined for zero and negative values too.</summary>
+public sealed class LinearRatio : Method
+{
+    public override string Name => "linear-ratio/1";
+
+    internal override Rating? Rate(Course c) =>
+        Numbers.Add(c.Latest, -c.Start) is { } change && Numbers.Add(c.Goal, -c.Start) is { } wanted
+            ? ByRatio(Numbers.Quotient(change, wanted) * c.Total / c.Elapsed)
+            : null;
+}

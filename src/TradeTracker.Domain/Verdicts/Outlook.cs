@@ -1,0 +1,59 @@
+using TradeTracker.Domain.Targets;
+
+namespace TradeTracker.Domain.Verdicts;
+
+/// <summary>What lies ahead (R5.7), beside every method.</summary>
+internal static class Outlook
+{
+    private const int Horizon = 50;
+
+    /// <summary>(Q / q)^(1 / (T − t)) − 1; null when t ≥ T or signs differ.</summary>
+    public static Answer RequiredGrowthFromNow(Case c) =>
+        c.Deadline is not { } deadline ? Why.NoDeadline
+        : c.Latest is not { } latest ? Progress.WhyNoLatest(c)!
+        : c.Goal is not { } goal ? Why.NoBaseline
+        : deadline.Start.Year - latest.Period.Start.Year is var years && years <= 0 ? Why.DeadlineYearKnown
+        : latest.Value == 0 || decimal.Sign(latest.Value) != decimal.Sign(goal) ? Why.SignsDiffer
+        : Answer.Of(Numbers.Growth(latest.Value, goal, years));
+
+    /// <summary>(Q − q) / (T − t) where the way is measured in money a year, not in growth: by M2, asked for or fallen back to.</summary>
+    public static decimal? RequiredPerYear(Case c, Rating? rating) =>
+        rating?.By is LinearRatio && c is { Latest: { } latest, Deadline: { } deadline, Goal: { } goal }
+        && deadline.Start.Year - latest.Period.Start.Year is > 0 and var years && Numbers.Add(goal, -latest.Value) is { } gap
+            ? Answer.Of((double)gap / years).Value
+            : null;
+
+    /// <summary>The best growth of one year on the one before, in the target's direction, until t; the baseline stands in for a figure of its year.</summary>
+    public static Answer BestGrowth(Case c)
+    {
+        if (c.Latest is not { } latest) return Progress.WhyNoLatest(c)!;
+        var values = c.Years.Where(y => y.Period <= latest.Period).ToDictionary(y => y.Period, y => y.Value);
+        if (c.Start is { } start) values.TryAdd(start.Period, start.Value);
+        var growths = values
+            .Where(v => v.Value > 0 && values.GetValueOrDefault(v.Key.AddMonths(-12)) > 0)
+            .Select(v => Numbers.Growth(values[v.Key.AddMonths(-12)], v.Value, 1))
+            .ToList();
+        if (growths.Count == 0) return values.Keys.Any(year => values.ContainsKey(year.AddMonths(-12))) ? Why.NotPositive : Why.InsufficientData;
+        return Answer.Of(c.Terms.Direction == Direction.AtLeast ? growths.Max() : growths.Min());
+    }
+
+    /// <summary>The first year up to t + 50 in which q(1 + a)^(y − t), or the line where growth is not defined, meets the goal.</summary>
+    public static (ProjectedAttainment? Value, string? WhyNot) ProjectedAttainment(Case c)
+    {
+        if (c.Latest is not { } latest) return (null, Progress.WhyNoLatest(c));
+        if (c is not { Start: { } start, Goal: { } goal }) return (null, Why.NoBaseline);
+        if (c.Meets(latest.Value)) return (new(latest.Period, null), null);
+        if (c.Elapsed <= 0) return (null, Why.InsufficientData);
+        if (Numbers.Round(ShareOfGapAYear(start.Value, latest.Value, goal, c.Elapsed)) is not (var share and not double.NaN)) return (null, Why.OutOfRange);
+        if (share < 0) return (new(null, "moving-away"), null);
+        var years = Math.Ceiling(Numbers.Round(1 / share));
+        return (years <= Horizon ? new(latest.Period.AddMonths(12 * (int)years), null) : new(null, "beyond-50-years"), null);
+    }
+
+    /// <summary>How much of what is left from q to Q one more year at the present pace closes: in logarithms, else in money.</summary>
+    private static double ShareOfGapAYear(decimal start, decimal latest, decimal goal, int elapsed)
+    {
+        if (start > 0 && latest > 0 && goal > 0) return Numbers.LogRatio(start, latest) / elapsed / Numbers.LogRatio(latest, goal);
+        return Numbers.Add(latest, -start) is { } change && Numbers.Add(goal, -latest) is { } gap ? Numbers.Quotient(change, gap) / elapsed : double.NaN;
+    }
+}

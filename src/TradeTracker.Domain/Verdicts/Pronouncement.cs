@@ -1,0 +1,58 @@
+namespace TradeTracker.Domain.Verdicts;
+
+/// <summary>Puts every rule's answer in its place.</summary>
+internal static class Pronouncement
+{
+    public static Verdict Of(Case c, Method method)
+    {
+        var rating = c.Course is { } course ? method.Rate(course) : null;
+        var (status, reason) = Judgement.Of(c, rating);
+        var milestones = new Milestones(c);
+        Dictionary<string, string> nullReasons = new(StringComparer.Ordinal);
+        return new()
+        {
+            Publisher = c.Reading.Key.Publisher,
+            Reporter = c.Reading.Key.Reporter,
+            Perspective = c.Reading.Perspective,
+            Valuation = c.Reading.Valuation,
+            Status = status,
+            Reason = reason,
+            Method = method.Name,
+            MethodFallback = rating is not null && rating.By.Name != method.Name ? rating.By.Name : null,
+            Flags = milestones.Flags(),
+            Latest = c.Latest is { } l ? new(l.Period, l.Value, l.Status, l.PublishedOn, l.PublishedOnExact) : Null<LatestFigure>("latest", Progress.WhyNoLatest(c)),
+            Baseline = c.Start is { } s ? new(s.Period, s.Value, s.Own?.Value) : Null<StartFigure>("baseline", Why.NoBaseline),
+            Goal = c.Goal is { } goal ? new(goal, c.Deadline) : null,
+            PercentOfTarget = Number("percentOfTarget", Progress.PercentOfTarget(c)),
+            PercentOfChange = Number("percentOfChange", Progress.PercentOfChange(c)),
+            Gap = Number("gap", Progress.Gap(c)),
+            ActualGrowth = Number("actualGrowth", Progress.ActualGrowth(c)),
+            RequiredGrowth = Number("requiredGrowth", Progress.RequiredGrowth(c)),
+            Ratio = Number("ratio", Progress.Ratio(c, rating)),
+            RequiredGrowthFromNow = Number("requiredGrowthFromNow", Outlook.RequiredGrowthFromNow(c)),
+            RequiredPerYear = Outlook.RequiredPerYear(c, rating),
+            BestGrowth = Number("bestGrowth", Outlook.BestGrowth(c)),
+            ProjectedAttainment = Outlook.ProjectedAttainment(c) is { Value: { } projected } ? projected : Null<ProjectedAttainment>("projectedAttainment", Outlook.ProjectedAttainment(c).WhyNot),
+            FirstMet = milestones.FirstMet,
+            FirstMetAsPublished = milestones.FirstMetAsPublished,
+            LostOn = milestones.LostOn(),
+            MetEarlyMonths = milestones.MetEarlyMonths(),
+            MetLateMonths = milestones.MetLateMonths(),
+            MetAtAnnouncement = milestones.MetAtAnnouncement(),
+            AtDeadline = milestones.AtDeadline(),
+            NullReasons = new(nullReasons), // after the members that fill it
+        };
+
+        decimal? Number(string member, Answer answer)
+        {
+            if (answer.WhyNot is not null) nullReasons[member] = answer.WhyNot;
+            return answer.Value;
+        }
+
+        T? Null<T>(string member, string? whyNot) where T : class
+        {
+            if (whyNot is not null) nullReasons[member] = whyNot;
+            return null;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using TradeTracker.Domain.Targets;
+
+namespace TradeTracker.Domain.Verdicts;
+
+/// <summary>Through whose figures a target is seen.</summary>
+internal static class Readings
+{
+    /// <summary>R5.6: the readings with a matching figure or a baseline, and the one in judgedBy; direct before mirror, then by publisher.</summary>
+    public static IReadOnlyList<Case> Shown(Evidence evidence, DateOnly until)
+    {
+        var (target, terms) = (evidence.Target, evidence.Target.Terms);
+        var scopes = evidence.Series.ToLookup(s => new ReadingKey(s.Key.Publisher, s.Key.Reporter));
+        HashSet<ReadingKey> keys = [.. scopes.Where(s => new Scope(terms, s.Key, [.. s], until).Matches).Select(s => s.Key)];
+        foreach (var b in target.Baselines)
+            if (b is { Publisher: { } publisher, Reporter: { } reporter } && b.On <= until) keys.Add(new(publisher, reporter));
+        if (Judge(evidence, keys) is { } judge) keys.Add(judge);
+
+        return [.. keys
+            .Select(key => (Reading: new Reading(key, terms, scopes[key], evidence.Publishers.GetValueOrDefault(key.Publisher)), Scope: new Scope(terms, key, [.. scopes[key]], until)))
+            .Select(r => new Case(terms, r.Reading, until, r.Scope.Mismatch(), BaselineInForce(target.Baselines, r.Reading.Key, until)))
+            .OrderBy(c => c.Reading.Perspective).ThenBy(c => c.Reading.Key.Publisher, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The one reading of judgedBy; a reporter left out is the publisher's own economy, else whom it reports for, else the subject.</summary>
+    public static ReadingKey? Judge(Evidence evidence, IReadOnlyCollection<ReadingKey> shown)
+    {
+        var terms = evidence.Target.Terms;
+        if (terms.JudgedBy is not { Rule: JudgedByRule.Reading, Publisher: { } publisher } judge) return null;
+        var economy = evidence.Publishers.GetValueOrDefault(publisher)?.Registered.Economy;
+        var reporter = judge.Reporter
+            ?? terms.Parties.FirstOrDefault(party => party == economy)
+            ?? terms.Parties.FirstOrDefault(party => shown.Contains(new(publisher, party)))
+            ?? terms.Subject;
+        return new(publisher, reporter);
+    }
+
+    /// <summary>R4.3: per reading the latest by day and order; one that names no publisher is every reading's.</summary>
+    private static BaselineEstablished? BaselineInForce(IEnumerable<BaselineEstablished> baselines, ReadingKey key, DateOnly until)
+    {
+        BaselineEstablished? found = null;
+        foreach (var b in baselines)
+            if (b.On <= until && (b.Publisher ?? key.Publisher) == key.Publisher && (b.Reporter ?? key.Reporter) == key.Reporter && (found is null || b.On >= found.On)) found = b;
+        return found;
+    }
+}

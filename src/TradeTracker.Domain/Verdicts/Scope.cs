@@ -1,0 +1,37 @@
+using TradeTracker.Domain.Series;
+using TradeTracker.Domain.Targets;
+using TradeTracker.Domain.Values;
+
+namespace TradeTracker.Domain.Verdicts;
+
+/// <summary>How the figures of one publisher and reporter on the corridor fit the measure.</summary>
+internal sealed record Scope(TargetTerms Terms, ReadingKey Key, IReadOnlyList<TradeSeries> Series, DateOnly Until)
+{
+    private const string Tonnes = "TNE";
+
+    /// <summary>Some figure matches, be it in another currency.</summary>
+    public bool Matches => MatchesIn(Terms.Unit) || MatchesInOtherCurrency;
+
+    /// <summary>R5.2, the reasons that lie in the figures: another product or flow, another currency only, no value in force.</summary>
+    public WithheldReason? Mismatch() =>
+        MatchesIn(Terms.Unit) ? Matching(Terms.Unit).Any(HasValue) ? null : WithheldReason.NoFigures
+        : MatchesInOtherCurrency ? WithheldReason.CurrencyMismatch
+        : Series.Any(s => s.Speaks(Until)) ? WithheldReason.ScopeMismatch
+        : WithheldReason.NoFigures;
+
+    private bool MatchesInOtherCurrency =>
+        Terms.Unit != Tonnes && Series.Select(s => s.Key.Unit).Any(unit => unit != Terms.Unit && unit != Tonnes && MatchesIn(unit));
+
+    private bool MatchesIn(string unit) => Matching(unit).Any();
+
+    /// <summary>The series the measure can be built from: the flow's own, or both of its parts (R3.6).</summary>
+    private IEnumerable<TradeSeries> Matching(string unit)
+    {
+        var flow = Terms.FlowFor(Key.Reporter);
+        var speaking = Series.Where(s => s.Key.Product == Terms.Measure.Product && s.Key.Unit == unit && s.Speaks(Until)).ToList();
+        var parts = speaking.Where(s => s.Key.Flow is Flow.Exports or Flow.Imports).ToList();
+        return speaking.Where(s => s.Key.Flow == flow).Concat(flow.HasParts() && parts.Count == 2 ? parts : []);
+    }
+
+    private bool HasValue(TradeSeries series) => series.Figures.Keys.Any(period => series.Counted(period, Until)?.Value is not null);
+}
