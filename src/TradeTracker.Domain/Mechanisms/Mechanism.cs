@@ -7,6 +7,9 @@ public sealed record Mechanism(string Stream, MechanismInaugurated Inaugurated, 
 {
     public string Id => StreamKeys.IdOf(Stream);
 
+    /// <summary>The number of events in the stream; only the store knows it.</summary>
+    public long Version { get; init; }
+
     /// <summary>Every member, with the day it became one.</summary>
     public IEnumerable<(string Economy, DateOnly Since)> Members() =>
         Inaugurated.Members.Select(m => (m, Inaugurated.InauguratedOn)).Concat(Joined.Select(j => (j.Economy, j.On)));

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TradeTracker.Domain.Series;
 using TradeTracker.Domain.Values;
 
@@ -10,10 +11,14 @@ public sealed record Target(
     public string Id => StreamKeys.IdOf(Stream);
 
     /// <summary>The terms in force.</summary>
+    [JsonIgnore]
     public TargetTerms Terms => Set.Terms;
 
     /// <summary>The unordered pair of parties as written: how a figure finds the target.</summary>
-    public ValueList<string> Corridors => [Corridor.Key(Terms.Subject, Terms.Counterpart)];
+    public string[] Corridors => [Corridor.Key(Terms.Subject, Terms.Counterpart)];
+
+    /// <summary>The number of events in the stream; only the store knows it.</summary>
+    public long Version { get; init; }
 
     public static Target? Evolve(Target? target, TargetEvent e) => (target, e) switch
     {

@@ -1,0 +1,30 @@
+using TradeTracker.Domain;
+using TradeTracker.Domain.Publishers;
+using TradeTracker.Domain.Values;
+
+namespace TradeTracker.Contracts.Publishers;
+
+/// <summary>An office or outlet whose figures will be recorded.</summary>
+/// <param name="Id">Upper-case letters, digits and dashes: <c>KZ-BNS</c>.</param>
+/// <param name="Economy">Where it is a national one.</param>
+/// <param name="Valuation">How it values each flow.</param>
+public sealed record RegisterPublisherRequest(string? Id, string? Name, string? Economy, string? Url, Valuation? Valuation, CitationBody? Citation)
+{
+    public string PublisherId => PublisherIds.Of(Id, Name);
+
+    public RegisterPublisher ToCommand() =>
+        new(new(PublisherId, Name!, Economy is null ? null : Economies.Find(Economy)!.Code, Url, Valuation, Citation!.ToCitation()));
+}
+
+/// <summary>Publishers' ids, as they are written before a stream's key is made of them.</summary>
+public static class PublisherIds
+{
+    public static string Of(string? id, string? name = null) => (id ?? Slug.From(name ?? "")).ToUpperInvariant();
+}
+
+/// <summary>A publisher as recorded.</summary>
+public sealed record PublisherState(string Id, string Name, string? Economy, string? Url, Valuation? Valuation, Citation Citation, long Version)
+{
+    public static PublisherState Of(Publisher p, long version) =>
+        new(p.Id, p.Registered.Name, p.Registered.Economy, p.Registered.Url, p.Registered.Valuation, p.Registered.Citation, version);
+}

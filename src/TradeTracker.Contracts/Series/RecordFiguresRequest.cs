@@ -1,0 +1,51 @@
+using TradeTracker.Contracts.Publishers;
+using TradeTracker.Domain;
+using TradeTracker.Domain.Series;
+using TradeTracker.Domain.Values;
+
+namespace TradeTracker.Contracts.Series;
+
+/// <summary>What a publisher published on one day: either the members of one series here, or several under <c>series</c>.</summary>
+/// <param name="PublishedOn">The day of publication.</param>
+/// <param name="PublishedOnExact">False where that day is only known to be not later.</param>
+/// <param name="Series">Several series of one release, recorded together or not at all.</param>
+public sealed record RecordFiguresRequest(
+    string? Publisher, DateOnly? PublishedOn, bool? PublishedOnExact,
+    string? Reporter, string? Counterpart, Flow? Flow, string? Product, string? Unit, int? UnitMult, IReadOnlyList<ObservationBody?>? Observations,
+    IReadOnlyList<SeriesBody?>? Series, CitationBody? Citation)
+{
+    /// <summary>The series of the release, wherever they were given.</summary>
+    public IReadOnlyList<SeriesBody> Parts() => Series is null ? [new(Reporter, Counterpart, Flow, Product, Unit, UnitMult, Observations)] : [.. Series.Select(s => s!)];
+
+    public RecordFigures ToCommand(SeriesBody s) => new(new(
+        PublisherIds.Of(Publisher), Economies.Find(s.Reporter!)!.Code, Economies.Find(s.Counterpart!)!.Code, s.Flow!.Value,
+        Products.Find(s.Product ?? Products.Total)!, Units.Find(s.Unit ?? "USD")!, PublishedOn!.Value, PublishedOnExact ?? true,
+        s.Observations!.Select(o => o!.ToObservation(s.UnitMult ?? 0)).ToValueList(), Citation!.ToCitation()));
+}
+
+/// <summary>One series of a release.</summary>
+/// <param name="Product">Left out: TOTAL.</param>
+/// <param name="Unit">Left out: USD.</param>
+/// <param name="UnitMult">SDMX UNIT_MULT: values are × 10 to this power (9: billions).</param>
+public sealed record SeriesBody(string? Reporter, string? Counterpart, Flow? Flow, string? Product, string? Unit, int? UnitMult, IReadOnlyList<ObservationBody?>? Observations);
+
+/// <summary>One figure; the value is null only with status M (missing). Status left out: A (normal).</summary>
+public sealed record ObservationBody(Period? Period, decimal? Value, ObsStatus? Status)
+{
+    // Dividing by one with all its zeros leaves the value without trailing ones: the same number is stored by the same text.
+    private const decimal NoTrailingZeros = 1.0000000000000000000000000000m;
+
+    public Observation ToObservation(int unitMult)
+    {
+        var value = Value;
+        for (var i = 0; i < unitMult; i++) value *= 10;
+        return new(Period!.Value, value / NoTrailingZeros, Status ?? ObsStatus.Normal);
+    }
+}
+
+/// <summary>What became of each series of a release.</summary>
+public sealed record RecordedFigures(IReadOnlyList<RecordedSeries> Series);
+
+/// <param name="Version">The series' stream after it.</param>
+/// <param name="Appended">How many observations said something new.</param>
+public sealed record RecordedSeries(string Publisher, string Reporter, string Counterpart, Flow Flow, string Product, string Unit, long Version, int Appended);

@@ -1,0 +1,61 @@
+using TradeTracker.Contracts.Publishers;
+using TradeTracker.Domain;
+using TradeTracker.Domain.Targets;
+using TradeTracker.Domain.Targets.Kinds;
+using TradeTracker.Domain.Values;
+
+namespace TradeTracker.Contracts.Targets;
+
+/// <summary>A quantified promise: two parties (the first is the subject), what is measured, how much, by when, who said so.</summary>
+/// <param name="Id">Lower-case letters, digits and dashes; left out: made of the name.</param>
+/// <param name="Direction">Left out: derived from the valued baselines.</param>
+/// <param name="Amount">In single units of <paramref name="Unit"/>.</param>
+/// <param name="Unit">ISO 4217, or TNE (tonnes).</param>
+/// <param name="Window">Not for a level.</param>
+/// <param name="JudgedBy"><c>"any"</c>, <c>"all"</c> or <c>{ publisher, reporter? }</c>.</param>
+/// <param name="Mechanism">Under which it was promised.</param>
+public sealed record SetTargetRequest(
+    string? Id, string? Name, IReadOnlyList<string?>? Parties, Modality? Modality, string? Kind, Direction? Direction, MeasureBody? Measure,
+    decimal? Amount, string? Unit, DeadlineBody? Deadline, WindowBody? Window, JudgedBy? JudgedBy, DateOnly? AnnouncedOn, string? Mechanism,
+    IReadOnlyList<BaselineBody?>? Baselines, CitationBody? Citation)
+{
+    public string TargetId => Slug.Of(Id, Name);
+
+    public SetTarget ToCommand() => new(TargetId, ToTerms(), Direction, (Baselines ?? []).Select(b => b!.ToBaseline()).ToValueList(), Citation!.ToCitation());
+
+    private Level ToTerms() => new()
+    {
+        Name = Name!,
+        Parties = Parties!.Select(p => Economies.Find(p!)!.Code).ToValueList(),
+        Modality = Modality!.Value,
+        Direction = Direction ?? default,
+        Measure = Measure!.ToMeasure(),
+        Amount = Amount!.Value,
+        Unit = Units.Find(Unit!)!,
+        Deadline = new(Deadline!.Date, Deadline.Precision!.Value, Deadline.Words),
+        JudgedBy = JudgedBy is { Publisher: { } p } j ? j with { Publisher = PublisherIds.Of(p), Reporter = j.Reporter is { } r ? Economies.Find(r)!.Code : null } : JudgedBy,
+        AnnouncedOn = AnnouncedOn!.Value,
+        Mechanism = Mechanism?.ToLowerInvariant(),
+    };
+}
+
+/// <summary>What is counted, from the first party's side.</summary>
+/// <param name="Product">TOTAL (all goods), SERVICES, GOODS-AND-SERVICES or an HS code of 2, 4 or 6 digits.</param>
+/// <param name="YearStart">The day the measure's years start: <c>04-01</c>; left out: <c>01-01</c>.</param>
+public sealed record MeasureBody(Flow? Flow, string? Product, YearStart? YearStart)
+{
+    public Measure ToMeasure() => new(Flow!.Value, Products.Find(Product ?? Products.Total)!, YearStart ?? default);
+}
+
+/// <summary>By when; the date is null only for vague and none.</summary>
+public sealed record DeadlineBody(DateOnly? Date, DeadlinePrecision? Precision, string? Words);
+
+/// <summary>The years a sum or a growth rate runs over.</summary>
+public sealed record WindowBody(Period? From, Period? To);
+
+/// <summary>A value and period the target is counted from; without a value, each reading's own figure of that period.</summary>
+public sealed record BaselineBody(string? Publisher, string? Reporter, Period? Period, decimal? Value)
+{
+    public Baseline ToBaseline() => new(
+        Publisher is null ? null : PublisherIds.Of(Publisher), Reporter is null ? null : Economies.Find(Reporter)!.Code, Period!.Value, Value);
+}

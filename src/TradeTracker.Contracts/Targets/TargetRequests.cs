@@ -1,0 +1,30 @@
+using TradeTracker.Contracts.Publishers;
+using TradeTracker.Domain;
+using TradeTracker.Domain.Targets;
+using TradeTracker.Domain.Values;
+
+namespace TradeTracker.Contracts.Targets;
+
+/// <summary>The parties agreed to what had been proposed.</summary>
+/// <param name="On">The day it happened.</param>
+public sealed record AgreeTargetRequest(DateOnly? On, CitationBody? Citation)
+{
+    public AgreeTarget ToCommand() => new(On!.Value, Citation!.ToCitation());
+}
+
+/// <summary>The same promise was said again.</summary>
+/// <param name="On">The day it happened.</param>
+public sealed record RestateTargetRequest(DateOnly? On, CitationBody? Citation)
+{
+    public RestateTarget ToCommand() => new(On!.Value, Citation!.ToCitation());
+}
+
+/// <summary>A baseline for a target that stands.</summary>
+/// <param name="Unit">The target's, if given.</param>
+/// <param name="On">From which day it counts; left out: the announcement's.</param>
+public sealed record EstablishBaselineRequest(string? Publisher, string? Reporter, Period? Period, decimal? Value, string? Unit, DateOnly? On, CitationBody? Citation)
+{
+    public EstablishBaseline ToCommand() => new(
+        new(PublisherIds.Of(Publisher), Reporter is null ? null : Economies.Find(Reporter)!.Code, Period!.Value, Value, On),
+        Unit is null ? null : Units.Find(Unit), Citation!.ToCitation());
+}

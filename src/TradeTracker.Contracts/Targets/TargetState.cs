@@ -1,0 +1,52 @@
+using TradeTracker.Contracts.Verdicts;
+using TradeTracker.Domain.Targets;
+using TradeTracker.Domain.Values;
+using TradeTracker.Domain.Verdicts;
+
+namespace TradeTracker.Contracts.Targets;
+
+/// <summary>A target as recorded, without verdicts: those are read.</summary>
+/// <param name="Definition">The terms in force; <c>kind</c> says which members apply.</param>
+/// <param name="State">active, until superseded or withdrawn.</param>
+/// <param name="Version">The stream's: the number of its events.</param>
+public record TargetState(string Id, TargetTerms Definition, string State, ValueList<BaselineEstablished> Baselines, Lineage Lineage, Citation Citation, long Version)
+{
+    /// <summary>What was said until a day: events dated later are left out.</summary>
+    public static TargetState Of(Target t, long version, DateOnly until) => new(
+        t.Id, t.Terms, "active",
+        t.Baselines.Where(b => b.On <= until).ToValueList(),
+        new(t.Agreements.Where(a => a.On <= until).ToValueList(), t.Restatements.Where(r => r.On <= until).ToValueList()),
+        t.Set.Citation, version);
+
+    public static TargetState Of(Target t, long version) => Of(t, version, DateOnly.MaxValue);
+}
+
+/// <summary>What became of the promise after it was set.</summary>
+public sealed record Lineage(ValueList<TargetAgreed> Agreements, ValueList<TargetRestated> Restatements);
+
+/// <summary>A target with its verdicts.</summary>
+public sealed record TargetView : TargetState
+{
+    public TargetView(TargetState state, VerdictsView verdicts) : base(state) =>
+        (Verdicts, Agreement, Headline, Asymmetries) = (verdicts.Items, verdicts.Agreement, verdicts.Headline, verdicts.Asymmetries);
+
+    public IReadOnlyList<CitedVerdict> Verdicts { get; }
+    public Agreement Agreement { get; }
+    public CitedVerdict? Headline { get; }
+    public ValueList<Asymmetry> Asymmetries { get; }
+}
+
+/// <summary>One target by every reading, what they say together, and how far two sides' figures are apart.</summary>
+/// <param name="Headline">The one verdict to show where only one can be; null where readings dispute or abstain.</param>
+public sealed record VerdictsView(IReadOnlyList<CitedVerdict> Items, Agreement Agreement, CitedVerdict? Headline, ValueList<Asymmetry> Asymmetries)
+{
+    public static VerdictsView Of(Assessment assessment, DateOnly today)
+    {
+        var bounds = new VerdictBounds(today, assessment.Position);
+        CitedVerdict Cite(Verdict v) => new(v, bounds, Assessments.IsStale(v, today));
+        return new([.. assessment.Items.Select(Cite)], assessment.Agreement, assessment.Headline is { } h ? Cite(h) : null, assessment.Asymmetries);
+    }
+}
+
+/// <summary>A target in a list.</summary>
+public sealed record TargetSummary(string Id, TargetTerms Definition, string State, Agreement Agreement, CitedVerdict? Headline, long Version);

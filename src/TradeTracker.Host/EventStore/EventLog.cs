@@ -1,0 +1,40 @@
+using JasperFx.Events;
+using Marten;
+using Npgsql;
+using TradeTracker.Domain.Log;
+
+namespace TradeTracker.Host.EventStore;
+
+/// <summary>The log as the pure domain reads it.</summary>
+public static class EventLog
+{
+    /// <summary>Everything recorded in these streams at or below a position, in order.</summary>
+    public static async Task<IReadOnlyList<IEvent>> ReadEvents(this IQuerySession session, IReadOnlyCollection<string> streams, long position, CancellationToken cancellation)
+    {
+        var keys = streams.ToArray();
+        return await session.Events.QueryAllRawEvents()
+            .Where(e => keys.Contains(e.StreamKey) && e.Sequence <= position).OrderBy(e => e.Sequence).ToListAsync(cancellation);
+    }
+
+    public static Recorded ToRecorded(this IEvent e) => new(e.Id, e.Sequence, e.StreamKey!, e.Data);
+
+    /// <summary>The position of one version of a stream; null where there is none.</summary>
+    public static async Task<long?> PositionOf(this IQuerySession session, string stream, long version, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand($"select seq_id from {EventStoreOptions.Schema}.mt_events where stream_id = $1 and version = $2") { Parameters = { new() { Value = stream }, new() { Value = version } } };
+        return await session.Scalar(command, cancellation);
+    }
+
+    /// <summary>The last position recorded at or before an instant, not above the high-water mark; 0 where there is none.</summary>
+    public static async Task<long> PositionAt(this IQuerySession session, DateTimeOffset instant, long highWater, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand($"select max(seq_id) from {EventStoreOptions.Schema}.mt_events where timestamp <= $1 and seq_id <= $2") { Parameters = { new() { Value = instant.ToUniversalTime() }, new() { Value = highWater } } };
+        return await session.Scalar(command, cancellation) ?? 0;
+    }
+
+    private static async Task<long?> Scalar(this IQuerySession session, NpgsqlCommand command, CancellationToken cancellation)
+    {
+        await using var rows = await session.ExecuteReaderAsync(command, cancellation);
+        return await rows.ReadAsync(cancellation) && !await rows.IsDBNullAsync(0, cancellation) ? rows.GetInt64(0) : null;
+    }
+}

@@ -1,0 +1,25 @@
+using JasperFx;
+using Wolverine;
+
+namespace TradeTracker.Host.EventStore;
+
+/// <summary>Wolverine's durable inbox and outbox, in the same database and transaction as the events.</summary>
+public static class Messaging
+{
+    public static void AddMessaging(this WebApplicationBuilder builder) => builder.Host.UseWolverine(o =>
+    {
+        o.ApplicationAssembly = typeof(Program).Assembly;
+        o.AutoBuildMessageStorageOnStartup = AutoCreate.None;
+        o.EnableRelayOfUserName = true;
+        o.Policies.AutoApplyTransactions();
+        o.Policies.UseDurableLocalQueues();
+        o.Durability.Mode = DurabilityMode.Balanced;
+        o.Durability.HealthCheckPollingTime = TimeSpan.FromSeconds(1);
+        o.Durability.FirstHealthCheckExecution = TimeSpan.FromSeconds(1);
+        o.Durability.StaleNodeTimeout = TimeSpan.FromSeconds(10);
+        o.Durability.CheckAssignmentPeriod = TimeSpan.FromSeconds(2);
+        o.Durability.NodeReassignmentPollingTime = TimeSpan.FromSeconds(1);
+        o.Durability.ScheduledJobPollingTime = TimeSpan.FromSeconds(1);
+        o.Durability.KeepAfterMessageHandling = TimeSpan.FromHours(24);
+    });
+}

@@ -1,0 +1,26 @@
+using Marten;
+using Microsoft.AspNetCore.Mvc;
+using TradeTracker.Contracts;
+using TradeTracker.Contracts.Events;
+using TradeTracker.Host.EventStore;
+using TradeTracker.Host.Http;
+using TradeTracker.Host.Security;
+using Wolverine.Http;
+
+namespace TradeTracker.Host.Feed;
+
+public static class ListEventsEndpoint
+{
+    /// <summary>The log in position order up to the high-water mark: no event appears below one that was read before.</summary>
+    [WolverineGet("/api/v1/events"), Requires(Role.Reader), ProducesResponseType<Page<EventView>>(200)]
+    public static async Task<IResult> Get(
+        string? after, string? types, string? stream, string? limit, IQuerySession session, LogProgress progress, CancellationToken cancellation)
+    {
+        var query = new Query();
+        var (from, take) = (query.Position(after), query.Limit(limit));
+        var wanted = types?.Split(',').Select(t => query.OneOf(t, EventStoreOptions.EventNames, nameof(types))!).ToArray();
+        if (query.HasFaults) return query.Problem();
+        var reached = await progress.Read(cancellation);
+        return EventFeed.ToPage(await session.ReadFeed(new(from, reached.HighWater, wanted, stream, take + 1), cancellation), take);
+    }
+}

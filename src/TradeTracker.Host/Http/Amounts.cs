@@ -1,0 +1,11 @@
+namespace TradeTracker.Host.Http;
+
+/// <summary>How large an amount may be: a thousand times the world's product in the smallest currency still fits, and sums of any length stay exact.</summary>
+public static class Amounts
+{
+    private const decimal Most = 1e21m;
+
+    public const string Expected = "Expected a number between -10^21 and 10^21.";
+
+    public static bool InRange(decimal? value) => value is null or (>= -Most and <= Most);
+}

@@ -1,0 +1,97 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using TradeTracker.Domain.Values;
+
+namespace TradeTracker.Host.Http;
+
+/// <summary>Holds a JSON body against the type it is for, member by member, so that every fault is found and not only the first.</summary>
+public sealed class BodyShape(JsonSerializerOptions options)
+{
+    private readonly List<Fault> faults = [];
+
+    public IReadOnlyList<Fault> Faults => faults;
+
+    /// <summary>Notes the faults of the node and takes them out, so that the rest can still be read and validated.</summary>
+    /// <returns>False where the node itself is at fault.</returns>
+    public bool Check(JsonNode? node, JsonTypeInfo type, string pointer)
+    {
+        if (node is null) return true;
+        return type.Kind switch
+        {
+            JsonTypeInfoKind.Object => CheckMembers(node, type, pointer),
+            JsonTypeInfoKind.Enumerable => CheckItems(node, type, pointer),
+            _ => CheckValue(node, type, pointer),
+        };
+    }
+
+    private bool CheckMembers(JsonNode node, JsonTypeInfo type, string pointer)
+    {
+        if (node is not JsonObject members) return Fault(pointer, "Expected an object.");
+        foreach (var (name, value) in members.ToList())
+        {
+            var at = $"{pointer}/{Pointers.Escape(name)}";
+            if (type.Properties.FirstOrDefault(p => p.Name == name) is not { } known)
+                Fault(at, $"Unknown member. {Suggest(name, type.Properties.Where(p => p.Set is not null || p.AssociatedParameter is not null).Select(p => p.Name))}");
+            else if (Check(value, options.GetTypeInfo(known.PropertyType), at)) continue;
+            members.Remove(name);
+        }
+        return true;
+    }
+
+    private bool CheckItems(JsonNode node, JsonTypeInfo type, string pointer)
+    {
+        if (node is not JsonArray items) return Fault(pointer, "Expected an array.");
+        for (var i = 0; i < items.Count; i++)
+            if (items[i] is null || !Check(items[i], options.GetTypeInfo(type.ElementType!), $"{pointer}/{i}"))
+                if (items[i] is null) Fault($"{pointer}/{i}", "Null is not an item.");
+                else items[i] = null;
+        return true;
+    }
+
+    private bool CheckValue(JsonNode node, JsonTypeInfo type, string pointer)
+    {
+        try
+        {
+            if (node is JsonValue value && value.TryGetValue(out string? text) && text.Contains('\0', StringComparison.Ordinal))
+                return Fault(pointer, "U+0000 cannot be stored.");
+            node.Deserialize(type);
+            return true;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or OverflowException or NotSupportedException)
+        {
+            return Fault(pointer, Expected(Nullable.GetUnderlyingType(type.Type) ?? type.Type, node));
+        }
+    }
+
+    private bool Fault(string pointer, string detail)
+    {
+        faults.Add(new(pointer, null, detail));
+        return false;
+    }
+
+    /// <summary>What was expected, in the words of the person who typed it.</summary>
+    public static string Expected(Type type, JsonNode? given = null)
+    {
+        if (type.IsEnum)
+        {
+            var codes = Enum.GetValues(type).Cast<object>().Select(v => JsonSerializer.Serialize(v, type, Contracts.WireJson.Options).Trim('"')).ToList();
+            return given is JsonValue v && v.TryGetValue(out string? text) ? $"Unknown code '{text}'. {Suggest(text, codes)}" : $"Expected one of {string.Join(", ", codes)}.";
+        }
+        return type switch
+        {
+            _ when type == typeof(decimal) => "Expected a number of at most 28 digits.",
+            _ when type == typeof(int) || type == typeof(long) => "Expected a whole number.",
+            _ when type == typeof(bool) => "Expected true or false.",
+            _ when type == typeof(string) => "Expected text (valid Unicode).",
+            _ when type == typeof(DateOnly) => "Expected a date like 2024-03-31.",
+            _ when type == typeof(Period) => "Expected a period like 2023, 2023-Q1, 2023-01, 2023-01/P10M or FY2024@04-01.",
+            _ when type == typeof(YearStart) => "Expected a day like 04-01, at most day 28.",
+            _ when type == typeof(Domain.Targets.JudgedBy) => "Expected \"any\", \"all\" or { \"publisher\": …, \"reporter\": … }.",
+            _ => "The value is not of the expected shape.",
+        };
+    }
+
+    /// <summary>The nearest of the valid ones.</summary>
+    public static string Suggest(string given, IEnumerable<string> valid) => $"Nearest: {string.Join(", ", Nearest.To(given, valid))}.";
+}

@@ -1,0 +1,52 @@
+using FluentValidation;
+using TradeTracker.Contracts;
+using TradeTracker.Host.Targets;
+using Wolverine.Http;
+
+namespace TradeTracker.Host.Http;
+
+/// <summary>The conventions of the API, each in one place, around every operation.</summary>
+public static class HttpSetup
+{
+    private const long MaxBody = 1024 * 1024;
+
+    public static void AddHttp(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(k =>
+        {
+            k.AddServerHeader = false;
+            k.Limits.MaxRequestBodySize = MaxBody;
+        });
+        builder.Services.ConfigureHttpJsonOptions(o => WireJson.Configure(o.SerializerOptions));
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddSingleton<KnownIds>();
+        builder.Services.AddSingleton<VerdictReader>();
+        builder.Services.AddValidatorsFromAssemblyContaining<Program>(ServiceLifetime.Singleton, includeInternalTypes: true);
+        builder.Services.AddWolverineHttp();
+        builder.Services.AddProblemDetails(o => o.CustomizeProblemDetails = Problems.Complete).AddExceptionHandler<ExceptionProblems>();
+        builder.Services.AddOpenApiDocument();
+        builder.Services.AddHealth();
+    }
+
+    public static void UseHttp(this WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseOpenApiDocument();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.Use(Accept.Check);
+        app.Use(KnownQuery.Check);
+        app.Use(MinPosition.Wait);
+        app.Use(RetryLostRaces.Run);
+        app.MapHealth();
+        app.MapWolverineEndpoints(o =>
+        {
+            o.WarmUpRoutes = RouteWarmup.Eager;
+            o.AddMiddleware(typeof(Idempotency), chain => !chain.HttpMethods.Contains("GET"));
+            o.AddPolicy<ReadBody>();
+            o.AddPolicy<WritePolicy>();
+        });
+    }
+}

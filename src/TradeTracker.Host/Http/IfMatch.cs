@@ -1,0 +1,35 @@
+using JasperFx.Events;
+using Microsoft.AspNetCore.Mvc;
+
+namespace TradeTracker.Host.Http;
+
+/// <summary>In front of every write to a stream: it is there (unless the write creates it), and it is at the version the writer saw.</summary>
+public static class IfMatch<T> where T : class
+{
+    public static ProblemDetails Check(HttpContext http, IEventStream<T> stream)
+    {
+        var creates = http.GetEndpoint()?.Metadata.GetMetadata<CreatesAttribute>() is not null;
+        if (!creates && stream.Aggregate is null)
+            return stream.CurrentVersion > 0
+                ? Problems.Details(404, "struck", $"The record that began {stream.Key} was struck.", [])
+                : Problems.Details(404, "not-found", $"There is no {stream.Key}.", []);
+        return Precondition.Check(http, stream.CurrentVersion ?? 0) ?? Wolverine.Http.WolverineContinue.NoProblems;
+    }
+}
+
+/// <summary>The write may be the first of its stream.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class CreatesAttribute : Attribute;
+
+/// <summary>If-Match, for one version.</summary>
+public static class Precondition
+{
+    public static ProblemDetails? Check(HttpContext http, long version)
+    {
+        var asked = http.Request.Headers.IfMatch;
+        if (asked.Count == 0) return null;
+        if (asked.ToString().Trim() == "*" ? version > 0 : ETags.MatchVersion(asked, version)) return null;
+        if (version > 0) http.Response.Headers.ETag = $"\"{version}\"";
+        return Problems.Details(412, "version-differs", $"If-Match asked for {asked}; the version is {version}.", []);
+    }
+}

@@ -1,0 +1,30 @@
+using Wolverine.Http;
+
+namespace TradeTracker.Host.Http;
+
+/// <summary>The query parameters of one operation; any other is refused, because an ignored filter shows wrong numbers.</summary>
+public sealed class KnownQuery(HttpChain chain)
+{
+    private readonly Lazy<IReadOnlyList<string>> names = new(() =>
+    {
+        var method = chain.HttpMethods.First();
+        var declared = chain.CreateApiDescription(method).ParameterDescriptions.Where(p => p.Source.Id == "Query").Select(p => p.Name);
+        return [.. method == "GET" ? declared : declared.Append(ValidateOnly.Parameter)];
+    });
+
+    public IReadOnlyList<string> Names => names.Value;
+
+    public static Task Check(HttpContext http, RequestDelegate next)
+    {
+        if (http.GetEndpoint()?.Metadata.GetMetadata<KnownQuery>() is not { } known) return next(http);
+        var faults = http.Request.Query.SelectMany(q => known.FaultsOf(q.Key, q.Value)).ToList();
+        return faults.Count == 0 ? next(http) : Problems.BadRequest(faults).ExecuteAsync(http);
+    }
+
+    private IEnumerable<Fault> FaultsOf(string name, Microsoft.Extensions.Primitives.StringValues values)
+    {
+        if (!Names.Contains(name)) yield return new(null, name, Names.Count == 0 ? "Unknown parameter; this operation takes none." : $"Unknown parameter. {BodyShape.Suggest(name, Names)}");
+        else if (values.Count > 1) yield return new(null, name, "Given more than once.");
+        else if (name == ValidateOnly.Parameter && values[0] is not ("true" or "false")) yield return new(null, name, "Expected true or false.");
+    }
+}

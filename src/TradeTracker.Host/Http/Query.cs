@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using TradeTracker.Contracts;
+using TradeTracker.Domain;
+using TradeTracker.Domain.Values;
+using TradeTracker.Domain.Verdicts;
+
+namespace TradeTracker.Host.Http;
+
+/// <summary>Reads query parameters, each named like the argument it comes in, and keeps every fault.</summary>
+public sealed class Query
+{
+    public const int DefaultLimit = 50, MaxLimit = 500;
+    private readonly List<Fault> faults = [];
+
+    public bool HasFaults => faults.Count > 0;
+
+    /// <summary>The 400 that names them all.</summary>
+    public Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult Problem() => Problems.BadRequest(faults);
+
+    public T? Fault<T>(string detail, string name)
+    {
+        faults.Add(new(null, name, detail));
+        return default;
+    }
+
+    public DateOnly? Date(string? text, [CallerArgumentExpression(nameof(text))] string name = "") =>
+        text is null ? null
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date
+        : Fault<DateOnly?>("Expected a date like 2024-03-31.", name);
+
+    public string? Economy(string? text, [CallerArgumentExpression(nameof(text))] string name = "") =>
+        text is null ? null
+        : Economies.Find(text)?.Code ?? Fault<string>($"Unknown economy '{text}'. Nearest: {string.Join(", ", Economies.Nearest(text).Select(e => $"{e.Code} ({e.Name})"))}.", name);
+
+    public string? OneOf(string? text, IReadOnlyList<string> codes, [CallerArgumentExpression(nameof(text))] string name = "") =>
+        text is null || codes.Contains(text) ? text : Fault<string>($"Unknown code '{text}'. {BodyShape.Suggest(text, codes)}", name);
+
+    public int Limit(string? limit) =>
+        limit is null ? DefaultLimit
+        : int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MaxLimit ? number
+        : Fault<int>($"Expected a number from 1 to {MaxLimit}.", nameof(limit));
+
+    /// <summary>The key after which a list goes on; empty for its start.</summary>
+    public string After(string? cursor)
+    {
+        if (cursor is null) return "";
+        var bytes = new byte[cursor.Length];
+        return Convert.TryFromBase64String(cursor, bytes, out var length) && Encoding.UTF8.GetString(bytes, 0, length) is var key && !key.Contains('\0', StringComparison.Ordinal)
+            ? key : Fault<string>("Not a cursor of this service: take it from next.", nameof(cursor)) ?? "";
+    }
+
+    /// <summary>The opaque cursor of a key.</summary>
+    public static string Cursor(string key) => Convert.ToBase64String(Encoding.UTF8.GetBytes(key));
+
+    public long Position(string? text, [CallerArgumentExpression(nameof(text))] string name = "") =>
+        text is null ? 0 : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var position) ? position : Fault<long>("Expected a position: a whole number.", name);
+
+    public Period? Period(string? period) =>
+        period is null ? null : Domain.Values.Period.TryParse(period, CultureInfo.InvariantCulture, out var value) ? value : Fault<Period?>(BodyShape.Expected(typeof(Period)), nameof(period));
+
+    public string? Product(string? product) =>
+        product is null ? null : Products.Find(product) ?? Fault<string>($"Unknown product '{product}'. Expected {string.Join(", ", Products.Named)} or an HS code of 2, 4 or 6 digits.", nameof(product));
+
+    public string? Unit(string? unit) =>
+        unit is null ? null : Units.Find(unit) ?? Fault<string>($"Unknown unit '{unit}'. {BodyShape.Suggest(unit, Units.Nearest(unit))}", nameof(unit));
+
+    public async Task<string?> Publisher(string? publisher, KnownIds known, CancellationToken cancellation) =>
+        publisher is null ? null
+        : (await known.Publisher(publisher, cancellation))?.Id ?? Fault<string>($"Unknown publisher '{publisher}'. Nearest: {string.Join(", ", await known.NearestPublishers(publisher, cancellation))}.", nameof(publisher));
+
+    public Method? Method(string? method) =>
+        method is null ? null : Domain.Verdicts.Method.Find(method) ?? Fault<Method>($"Unknown method '{method}'. {BodyShape.Suggest(method, Domain.Verdicts.Method.All.Select(m => m.Name))}", nameof(method));
+
+    /// <summary>Both clocks: as published until a day, as recorded by an instant or position.</summary>
+    public Bounds Bounds(string? asOf, string? publishedUntil)
+    {
+        var until = Date(publishedUntil);
+        if (asOf is null) return new(until, null, null);
+        if (long.TryParse(asOf, NumberStyles.None, CultureInfo.InvariantCulture, out var position)) return new(until, position, null);
+        if (DateTimeOffset.TryParse(asOf, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant)) return new(until, null, instant);
+        return Fault<Bounds>("Expected an instant like 2024-03-31T12:00:00Z, or a position.", nameof(asOf)) ?? new(until, null, null);
+    }
+}
+
+/// <summary>What a reader asked of the two clocks.</summary>
+public sealed record Bounds(DateOnly? PublishedUntil, long? Position, DateTimeOffset? Instant)
+{
+    /// <summary>True for the reader of today's state.</summary>
+    public bool Open => this is { PublishedUntil: null, Position: null, Instant: null };
+}

@@ -1,0 +1,69 @@
+using FluentValidation;
+using TradeTracker.Contracts;
+using TradeTracker.Domain;
+using TradeTracker.Domain.Values;
+
+namespace TradeTracker.Host.Http;
+
+/// <summary>The rules of shape that several requests share.</summary>
+public static class Rules
+{
+    public const string Required = "Required.";
+
+    public static IRuleBuilderOptions<T, TValue?> Given<T, TValue>(this IRuleBuilder<T, TValue?> rule) => rule.NotNull().WithMessage(Required);
+
+    public static IRuleBuilderOptions<T, string?> Text<T>(this IRuleBuilder<T, string?> rule, int most) =>
+        rule.Must(t => t is null || t.Trim().Length > 0).WithMessage("Must not be blank.").Must(t => t is null || t.Length <= most).WithMessage($"At most {most} characters.");
+
+    public static IRuleBuilderOptions<T, string?> Economy<T>(this IRuleBuilder<T, string?> rule, bool orWorld = false) => rule
+        .Must(t => t is null || Economies.Find(t) is { } e && (orWorld || e.Code != Economies.World))
+        .WithMessage((_, t) => $"Unknown economy '{t}'. Nearest: {string.Join(", ", Economies.Nearest(t!).Where(e => orWorld || e.Code != Economies.World).Select(e => $"{e.Code} ({e.Name})"))}.");
+
+    public static IRuleBuilderOptions<T, string?> Unit<T>(this IRuleBuilder<T, string?> rule) => rule
+        .Must(t => t is null || Units.Find(t) is not null)
+        .WithMessage((_, t) => $"Unknown unit '{t}'. Expected ISO 4217 or TNE; nearest: {string.Join(", ", Units.Nearest(t!))}.");
+
+    public static IRuleBuilderOptions<T, string?> Product<T>(this IRuleBuilder<T, string?> rule) => rule
+        .Must(t => t is null || Products.Find(t) is not null)
+        .WithMessage((_, t) => $"Unknown product '{t}'. Expected {string.Join(", ", Products.Named)} or an HS code of 2, 4 or 6 digits.");
+
+    public static IRuleBuilderOptions<T, string?> Publisher<T>(this IRuleBuilder<T, string?> rule, KnownIds known) => rule
+        .MustAsync(async (_, t, context, cancellation) =>
+        {
+            if (t is null || await known.Publisher(t, cancellation) is not null) return true;
+            context.MessageFormatter.AppendArgument("Nearest", string.Join(", ", await known.NearestPublishers(t, cancellation)));
+            return false;
+        })
+        .WithMessage("Unknown publisher '{PropertyValue}'. Register it first, or use the nearest: {Nearest}.");
+
+    public static IRuleBuilderOptions<T, string?> Mechanism<T>(this IRuleBuilder<T, string?> rule, KnownIds known) => rule
+        .MustAsync(async (_, t, context, cancellation) =>
+        {
+            if (t is null || await known.Mechanism(t, cancellation)) return true;
+            context.MessageFormatter.AppendArgument("Nearest", string.Join(", ", await known.NearestMechanisms(t, cancellation)));
+            return false;
+        })
+        .WithMessage("Unknown mechanism '{PropertyValue}'. Nearest: {Nearest}.");
+
+    /// <summary>An id given, or one that can be made of the name.</summary>
+    public static IRuleBuilderOptions<T, string?> LowerCaseId<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Matches("^[A-Za-z0-9][A-Za-z0-9-]{0,63}$").WithMessage("Expected letters, digits and dashes, at most 64, not a dash first.");
+
+    public static IRuleBuilderOptions<T, string?> Url<T>(this IRuleBuilder<T, string?> rule) => rule
+        .Must(t => t is null || t.Length <= 2000 && Uri.TryCreate(t, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
+        .WithMessage("Expected an http or https address of at most 2,000 characters.");
+}
+
+/// <summary>A citation says where it was read, so that somebody else can look.</summary>
+public sealed class CitationValidator : AbstractValidator<CitationBody>
+{
+    public CitationValidator()
+    {
+        RuleFor(c => c.Outlet).Given().Text(200);
+        RuleFor(c => c.Title).Given().Text(500);
+        RuleFor(c => c.Url).NotNull().When(c => c.Unverified is not true).WithMessage("A url is required, unless unverified is true.");
+        RuleFor(c => c.Url).Url();
+        RuleFor(c => c.ArchivedUrl).Url();
+        RuleFor(c => c.Quote).Text(2000);
+    }
+}

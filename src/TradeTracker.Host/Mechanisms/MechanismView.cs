@@ -1,0 +1,50 @@
+using JasperFx.Events.Projections;
+using Marten;
+using Microsoft.AspNetCore.Mvc;
+using TradeTracker.Contracts;
+using TradeTracker.Contracts.Mechanisms;
+using TradeTracker.Domain;
+using TradeTracker.Domain.Mechanisms;
+using TradeTracker.Host.EventStore;
+using TradeTracker.Host.Http;
+using TradeTracker.Host.Security;
+using Wolverine.Http;
+
+namespace TradeTracker.Host.Mechanisms;
+
+public sealed partial class MechanismProjection : FoldProjection<Mechanism, MechanismEvent>
+{
+    protected override Mechanism? Fold(Mechanism? state, MechanismEvent e) => Mechanism.Evolve(state, e);
+    protected override Mechanism At(Mechanism state, long version) => state with { Version = version };
+}
+
+public static class MechanismOptions
+{
+    public static void AddMechanisms(this StoreOptions options)
+    {
+        options.Schema.For<Mechanism>().Identity(m => m.Stream);
+        options.Projections.Add<MechanismProjection>(ProjectionLifecycle.Inline);
+    }
+}
+
+public static class GetMechanismEndpoint
+{
+    [WolverineGet("/api/v1/mechanisms/{mechanismId}"), Requires(Role.Reader), ProducesResponseType<MechanismState>(200)]
+    public static async Task<IResult> Get(string mechanismId, IQuerySession session, CancellationToken cancellation) =>
+        await session.LoadAsync<Mechanism>(StreamKeys.Mechanism(mechanismId.ToLowerInvariant()), cancellation) is { } mechanism
+            ? new Read<MechanismState>(MechanismState.Of(mechanism, mechanism.Version), mechanism.Version)
+            : await session.Missing(StreamKeys.Mechanism(mechanismId), cancellation);
+}
+
+public static class ListMechanismsEndpoint
+{
+    [WolverineGet("/api/v1/mechanisms"), Requires(Role.Reader), ProducesResponseType<Page<MechanismState>>(200)]
+    public static async Task<IResult> Get(string? limit, string? cursor, IQuerySession session, CancellationToken cancellation)
+    {
+        var query = new Query();
+        var (take, after) = (query.Limit(limit), query.After(cursor));
+        if (query.HasFaults) return query.Problem();
+        var found = await session.Query<Mechanism>().Where(m => m.Stream.CompareTo(after) > 0).OrderBy(m => m.Stream).Take(take + 1).ToListAsync(cancellation);
+        return ReadPage<MechanismState>.Of([.. found.Select(m => MechanismState.Of(m, m.Version))], take, m => StreamKeys.Mechanism(m.Id));
+    }
+}

@@ -1,0 +1,76 @@
+using JasperFx.Events;
+using Marten;
+using Microsoft.AspNetCore.Mvc;
+using TradeTracker.Contracts.Publishers;
+using TradeTracker.Contracts.Series;
+using TradeTracker.Domain.Log;
+using TradeTracker.Domain.Series;
+using TradeTracker.Host.EventStore;
+using TradeTracker.Host.Http;
+using TradeTracker.Host.Security;
+using TradeTracker.Host.Targets;
+using Wolverine.Http;
+
+namespace TradeTracker.Host.Series;
+
+public static class GetSeriesEndpoint
+{
+    [WolverineGet("/api/v1/series/{publisher}/{reporter}/{counterpart}/{flow}/{product}/{unit}"), Requires(Role.Reader), ProducesResponseType<SeriesView>(200)]
+    public static async Task<IResult> Get(
+        string publisher, string reporter, string counterpart, string flow, string product, string unit,
+        string? asOf, string? publishedUntil, VerdictReader reader, IQuerySession session, CancellationToken cancellation)
+    {
+        var query = new Query();
+        var bounds = query.Bounds(asOf, publishedUntil);
+        if (query.HasFaults) return query.Problem();
+        var stream = SeriesStreams.Key(publisher, reporter, counterpart, flow, product, unit);
+        var (position, problem) = bounds.Position is null && bounds.Instant is null ? (long.MaxValue, null) : await reader.Resolve(session, bounds, cancellation);
+        if (problem is not null) return problem;
+        var events = await session.ReadEvents([stream], position, cancellation);
+        return SeriesStreams.Fold(events) is { } series ? new Read<SeriesView>(series.ToView(events, bounds.PublishedUntil ?? DateOnly.MaxValue), events[^1].Version) : await session.Missing(stream, cancellation);
+    }
+}
+
+public static class ListVintagesEndpoint
+{
+    [WolverineGet("/api/v1/series/{publisher}/{reporter}/{counterpart}/{flow}/{product}/{unit}/vintages"), Requires(Role.Reader), ProducesResponseType<Contracts.Page<PeriodVintages>>(200)]
+    public static async Task<IResult> Get(
+        string publisher, string reporter, string counterpart, string flow, string product, string unit, string? period, IQuerySession session, CancellationToken cancellation)
+    {
+        var query = new Query();
+        var wanted = query.Period(period);
+        if (query.HasFaults) return query.Problem();
+        var stream = SeriesStreams.Key(publisher, reporter, counterpart, flow, product, unit);
+        var events = await session.ReadEvents([stream], long.MaxValue, cancellation);
+        if (SeriesStreams.Fold(events) is null) return await session.Missing(stream, cancellation);
+        var vintages = from e in Strikes.Standing(events, e => e.Id, e => e.Data)
+                       where e.Data is FiguresReported
+                       let release = (FiguresReported)e.Data
+                       from o in release.Observations
+                       where wanted is null || o.Period == wanted
+                       group new VintageView(o.Value, o.Status, release.PublishedOn, release.PublishedOnExact, e.Sequence, e.Id, e.Timestamp, e.UserName, release.Citation) by o.Period into releases
+                       orderby releases.Key
+                       select new PeriodVintages(releases.Key, [.. releases]);
+        return new Read<Contracts.Page<PeriodVintages>>(new([.. vintages], null), events[^1].Version);
+    }
+}
+
+/// <summary>Series, found and folded.</summary>
+internal static class SeriesStreams
+{
+    public static string Key(string publisher, string reporter, string counterpart, string flow, string product, string unit) =>
+        $"series/{PublisherIds.Of(publisher)}/{reporter.ToUpperInvariant()}/{counterpart.ToUpperInvariant()}/{flow.ToLowerInvariant()}/{product.ToUpperInvariant()}/{unit.ToUpperInvariant()}";
+
+    public static TradeSeries? Fold(IReadOnlyList<IEvent> events) =>
+        Strikes.Standing(events, e => e.Id, e => e.Data).Select(e => e.Data).OfType<SeriesEvent>().Aggregate((TradeSeries?)null, TradeSeries.Evolve);
+
+    public static SeriesView ToView(this TradeSeries series, IReadOnlyList<IEvent> events, DateOnly until)
+    {
+        var k = series.Key;
+        return new(k.Publisher, k.Reporter, k.Counterpart, k.Flow, k.Product, k.Unit, series.FiguresAt(until), events[^1].Sequence, events[^1].Version);
+    }
+
+    /// <summary>The figures in force; a period that was declared missing has none.</summary>
+    public static IReadOnlyList<FigureView> FiguresAt(this TradeSeries series, DateOnly until) =>
+        [.. series.Figures.Keys.Order().Select(p => series.InForce(p, until)).OfType<Figure>().Select(f => new FigureView(f.Period, f.Value, f.Status, f.PublishedOn, f.PublishedOnExact))];
+}

@@ -1,0 +1,76 @@
+using FluentValidation;
+using JasperFx.Events;
+using Microsoft.AspNetCore.Mvc;
+using TradeTracker.Contracts.Targets;
+using TradeTracker.Domain;
+using TradeTracker.Domain.Targets;
+using TradeTracker.Host.Http;
+using TradeTracker.Host.Security;
+using Wolverine.Http;
+using Wolverine.Marten;
+
+namespace TradeTracker.Host.Targets;
+
+public static class SetTargetEndpoint
+{
+    public static string Key(SetTargetRequest request) => StreamKeys.Target(request.TargetId);
+
+    [WolverinePost("/api/v1/targets"), Requires(Role.Analyst), Creates, ProducesResponseType<TargetState>(200), ProducesResponseType<TargetState>(201)]
+    public static async Task<IResult> Post(
+        SetTargetRequest request, [WriteAggregate(FromMethod = nameof(Key), Required = false)] IEventStream<Target> target, KnownIds known, TimeProvider clock, CancellationToken cancellation)
+    {
+        var economyOf = await known.EconomiesOf((request.Baselines ?? []).Select(b => b!.Publisher), cancellation);
+        return request.ToCommand().Decide(target.Aggregate, clock.Today(), economyOf).AnswerCreated(target, Target.Evolve, TargetState.Of, $"/api/v1/targets/{request.TargetId}");
+    }
+}
+
+public sealed class SetTargetValidator : AbstractValidator<SetTargetRequest>
+{
+    private static readonly string[] Kinds = ["level"];
+
+    public SetTargetValidator(KnownIds known)
+    {
+        RuleFor(r => r.Id).LowerCaseId();
+        RuleFor(r => r.Id).NotNull().When(r => r.Name is not null && r.TargetId.Length == 0).WithMessage("No id can be made of the name; give one.");
+        RuleFor(r => r.Name).Given().Text(200);
+        RuleFor(r => r.Parties).Given().Must(p => p is null || p.Count == 2).WithMessage("Expected two parties; the first is the subject.");
+        RuleForEach(r => r.Parties).Economy(orWorld: true);
+        RuleFor(r => r.Parties).Must(p => p is null || p.Count == 0 || p[0] is null || Economies.Find(p[0]!)?.Code != Economies.World).WithMessage("The subject cannot be the world.");
+        RuleFor(r => r.Modality).Given();
+        RuleFor(r => r.Kind).Given().Must(k => k is null || Kinds.Contains(k)).WithMessage((_, k) => $"Unknown kind '{k}'. {BodyShape.Suggest(k!, Kinds)}");
+        RuleFor(r => r.Measure).Given().ChildRules(m =>
+        {
+            m.RuleFor(x => x!.Flow).Given();
+            m.RuleFor(x => x!.Product).Product();
+        });
+        RuleFor(r => r.Amount).Given().Must(Amounts.InRange).WithMessage(Amounts.Expected);
+        RuleFor(r => r.Unit).Given().Unit();
+        RuleFor(r => r.Deadline).Given().ChildRules(d =>
+        {
+            d.RuleFor(x => x!.Precision).Given();
+            d.RuleFor(x => x!.Date).NotNull().When(x => x!.Precision is DeadlinePrecision.Day or DeadlinePrecision.Year).WithMessage("A day or year deadline has a date.");
+            d.RuleFor(x => x!.Date).Null().When(x => x!.Precision is DeadlinePrecision.None).WithMessage("A deadline of precision none has no date.");
+            d.RuleFor(x => x!.Date).Must(x => x is null || x.Value.Year is >= 1900 and <= 2200).WithMessage("Expected a date from 1900 to 2200.");
+            d.RuleFor(x => x!.Words).Text(200);
+        });
+        RuleFor(r => r.Window).Null().WithMessage("A level has no window.");
+        RuleFor(r => r.JudgedBy!.Publisher).Publisher(known).When(r => r.JudgedBy is not null).OverridePropertyName("JudgedBy.Publisher");
+        RuleFor(r => r.JudgedBy!.Reporter).Economy().When(r => r.JudgedBy is not null).OverridePropertyName("JudgedBy.Reporter");
+        RuleFor(r => r.AnnouncedOn).Given();
+        RuleFor(r => r.Mechanism).Mechanism(known);
+        RuleForEach(r => r.Baselines).SetValidator(new BaselineValidator(known)!);
+        RuleFor(r => r.Citation).Given().SetValidator(new CitationValidator()!);
+    }
+}
+
+public sealed class BaselineValidator : AbstractValidator<BaselineBody>
+{
+    public BaselineValidator(KnownIds known)
+    {
+        RuleFor(b => b.Publisher).NotNull().When(b => b.Value is not null).WithMessage("A value needs the publisher who says so.");
+        RuleFor(b => b.Publisher).Publisher(known);
+        RuleFor(b => b.Reporter).Economy();
+        RuleFor(b => b.Period).Given();
+        RuleFor(b => b.Value).Must(Amounts.InRange).WithMessage(Amounts.Expected);
+    }
+}

@@ -1,0 +1,29 @@
+using JasperFx.Events.Projections;
+using Marten;
+using TradeTracker.Domain.Targets;
+using TradeTracker.Host.EventStore;
+using Weasel.Postgresql.Tables;
+
+namespace TradeTracker.Host.Targets;
+
+public sealed partial class TargetProjection : FoldProjection<Target, TargetEvent>
+{
+    protected override Target? Fold(Target? state, TargetEvent e) => Target.Evolve(state, e);
+    protected override Target At(Target state, long version) => state with { Version = version };
+}
+
+public static class TargetOptions
+{
+    public static void AddTargets(this StoreOptions options, int batchSize)
+    {
+        // Soft: a struck target is no longer shown, but figures and earlier positions must still find it.
+        options.Schema.For<Target>().Identity(t => t.Stream).SoftDeleted()
+            .Duplicate(t => t.Corridors, pgType: "text[]", configure: index => index.Method = IndexMethod.gin);
+        options.Projections.Add<TargetProjection>(ProjectionLifecycle.Inline);
+        options.Projections.Add(new VerdictProjection(), ProjectionLifecycle.Async, "Verdicts", projection =>
+        {
+            projection.BatchSize = batchSize;
+            projection.DeleteViewTypeOnTeardown<TargetVerdicts>();
+        });
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Mvc;
+using TradeTracker.Contracts.Targets;
+using TradeTracker.Host.Http;
+using TradeTracker.Host.Security;
+using Wolverine.Http;
+
+namespace TradeTracker.Host.Targets;
+
+public static class GetTargetEndpoint
+{
+    [WolverineGet("/api/v1/targets/{targetId}"), Requires(Role.Reader), ProducesResponseType<TargetView>(200)]
+    public static async Task<IResult> Get(string targetId, string? asOf, string? publishedUntil, string? method, VerdictReader reader, CancellationToken cancellation)
+    {
+        var query = new Query();
+        var bounds = query.Bounds(asOf, publishedUntil);
+        var rule = query.Method(method);
+        if (query.HasFaults) return query.Problem();
+        return await reader.Read(targetId, bounds, rule, cancellation) switch
+        {
+            (null, var problem) => problem!,
+            ({ } read, _) => new Read<TargetView>(read.ToView(), read.State.Version, read.ContentLocation("")),
+        };
+    }
+}
+
+public static class GetVerdictsEndpoint
+{
+    [WolverineGet("/api/v1/targets/{targetId}/verdicts"), Requires(Role.Reader), ProducesResponseType<VerdictsView>(200)]
+    public static async Task<IResult> Get(string targetId, string? asOf, string? publishedUntil, string? method, VerdictReader reader, CancellationToken cancellation)
+    {
+        var query = new Query();
+        var bounds = query.Bounds(asOf, publishedUntil);
+        var rule = query.Method(method);
+        if (query.HasFaults) return query.Problem();
+        return await reader.Read(targetId, bounds, rule, cancellation) switch
+        {
+            (null, var problem) => problem!,
+            ({ } read, _) => new Read<VerdictsView>(read.ToVerdicts(), read.State.Version, read.ContentLocation("/verdicts")),
+        };
+    }
+}

@@ -1,0 +1,40 @@
+using JasperFx.Events;
+using Marten;
+using Marten.Events.Projections;
+using Marten.Linq.MatchesSql;
+using Marten.Linq.SoftDeletes;
+using TradeTracker.Domain;
+using TradeTracker.Domain.Targets;
+using TradeTracker.Domain.Verdicts;
+using TradeTracker.Host.Series;
+
+namespace TradeTracker.Host.Targets;
+
+/// <summary>The verdicts on one target at the last position that concerned it. No clock: what depends on today is filled in at read.</summary>
+/// <param name="Id">The target's stream.</param>
+public sealed record TargetVerdicts(string Id, Assessment Assessment);
+
+/// <summary>Assesses every target a page of events bears on, from the same events and by the same function as a read of the past.</summary>
+public sealed class VerdictProjection : IProjection
+{
+    public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    {
+        foreach (var target in await TargetsOf(operations, events, cancellation))
+        {
+            if (await operations.Assess(target, events[^1].Sequence, DateOnly.MaxValue, null, cancellation) is { } assessed) operations.Store(new TargetVerdicts(target, assessed.Assessment));
+            else operations.Delete<TargetVerdicts>(target);
+        }
+    }
+
+    /// <summary>The targets that were written themselves, and those of the corridors where figures were, or whose publishers changed.</summary>
+    private static async Task<IReadOnlyList<string>> TargetsOf(IQuerySession session, IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    {
+        var streams = events.Select(e => e.StreamKey!).Distinct().ToArray();
+        var publishers = streams.Where(s => s.StartsWith("publisher/", StringComparison.Ordinal)).Select(StreamKeys.IdOf).ToArray();
+        var series = await session.Query<SeriesEntry>().Where(s => s.Id.IsOneOf(streams) || s.Publisher.IsOneOf(publishers)).Select(s => s.Corridor).ToListAsync(cancellation);
+        // One parameter holding an array; a string[] alone would be taken for several.
+        object corridors = series.Distinct().ToArray();
+        var found = series.Count == 0 ? [] : await session.Query<Target>().Where(t => t.MaybeDeleted() && t.MatchesSql("d.corridors && ?", corridors)).Select(t => t.Stream).ToListAsync(cancellation);
+        return [.. streams.Where(s => s.StartsWith("target/", StringComparison.Ordinal)).Concat(found).Distinct().Order(StringComparer.Ordinal)];
+    }
+}

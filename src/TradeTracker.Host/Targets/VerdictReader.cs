@@ -1,0 +1,78 @@
+using System.Globalization;
+using Marten;
+using TradeTracker.Contracts.Targets;
+using TradeTracker.Domain;
+using TradeTracker.Domain.Targets;
+using TradeTracker.Domain.Verdicts;
+using TradeTracker.Host.EventStore;
+using TradeTracker.Host.Http;
+
+namespace TradeTracker.Host.Targets;
+
+/// <summary>A target and its verdicts within bounds, with the address that gives the same for ever.</summary>
+/// <param name="Today">Decides what is stale and what is announced (R3.3).</param>
+public sealed record VerdictRead(TargetState State, Assessment Assessment, DateOnly Today, Method Method)
+{
+    public VerdictsView ToVerdicts() => VerdictsView.Of(Assessment, Today);
+    public TargetView ToView() => new(State, ToVerdicts());
+    public TargetSummary ToSummary() => ToVerdicts() is var v ? new(State.Id, State.Definition, State.State, v.Agreement, v.Headline, State.Version) : null!;
+
+    public string ContentLocation(string part) => string.Create(CultureInfo.InvariantCulture,
+        $"/api/v1/targets/{State.Id}{part}?publishedUntil={Today:yyyy-MM-dd}&asOf={Assessment.Position}&method={Uri.EscapeDataString(Method.Name)}");
+}
+
+/// <summary>Reads verdicts: today's from their document, any other time's by the same assessment of the same events.</summary>
+public sealed class VerdictReader(IDocumentStore store, LogProgress progress, TimeProvider clock)
+{
+    public async Task<(VerdictRead? Read, IResult? Problem)> Read(string targetId, Bounds bounds, Method? method, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        var stream = StreamKeys.Target(targetId.ToLowerInvariant());
+        if (bounds.Open && method is null && await Current(session, stream, cancellation) is { } current) return (current, null);
+        var (position, problem) = await Resolve(session, bounds, cancellation);
+        if (problem is not null) return (null, problem);
+        var read = await At(session, stream, position, bounds, method, cancellation);
+        return read is null ? (null, await Missing(session, stream, bounds, cancellation)) : (read, null);
+    }
+
+    /// <summary>The position a reader's bounds mean, not above what the projections hold.</summary>
+    public async Task<(long Position, IResult? Problem)> Resolve(IQuerySession session, Bounds bounds, CancellationToken cancellation)
+    {
+        var reached = await progress.Read(cancellation);
+        if (bounds.Instant is { } instant) return (await session.PositionAt(instant, reached.HighWater, cancellation), null);
+        if (bounds.Position is not { } position) return (reached.HighWater, null);
+        return position <= reached.HighWater ? (position, null) : (0, Problems.BadRequest([new(null, "asOf", $"The log has reached position {reached.HighWater}; what later positions will hold is not known yet.")]));
+    }
+
+    /// <summary>The target as it was at a position; null where it did not stand or was not announced.</summary>
+    public async Task<VerdictRead?> At(IQuerySession session, string stream, long position, Bounds bounds, Method? method, CancellationToken cancellation)
+    {
+        if (await session.Assess(stream, position, bounds.PublishedUntil ?? DateOnly.MaxValue, method, cancellation) is not { } assessed) return null;
+        var today = Today(bounds, assessed.RecordedAt);
+        return assessed.Target.Terms.AnnouncedOn > today ? null : new(TargetState.Of(assessed.Target, assessed.Target.Version, today), assessed.Assessment, today, method ?? Method.Default);
+    }
+
+    /// <summary>R3.3: the earliest of the publication bound, the day of an instant, and now; a position clips only when given alone.</summary>
+    private DateOnly Today(Bounds bounds, DateTimeOffset recordedAt)
+    {
+        DateOnly?[] days =
+        [
+            clock.Today(), bounds.PublishedUntil,
+            bounds.Instant is { } instant ? Clock.DayOf(instant) : null,
+            bounds is { Position: not null, PublishedUntil: null } ? Clock.DayOf(recordedAt) : null,
+        ];
+        return days.OfType<DateOnly>().Min();
+    }
+
+    private async Task<VerdictRead?> Current(IQuerySession session, string stream, CancellationToken cancellation)
+    {
+        var target = await session.LoadAsync<Target>(stream, cancellation);
+        var verdicts = await session.LoadAsync<TargetVerdicts>(stream, cancellation);
+        return target is null || verdicts is null ? null : new(TargetState.Of(target, target.Version), verdicts.Assessment, clock.Today(), Method.Default);
+    }
+
+    private static async Task<IResult> Missing(IQuerySession session, string stream, Bounds bounds, CancellationToken cancellation) =>
+        bounds.Open || await session.Events.FetchStreamStateAsync(stream, cancellation) is null
+            ? await session.Missing(stream, cancellation)
+            : Problems.Of(404, "not-announced", $"{stream} was not known within these bounds.");
+}
