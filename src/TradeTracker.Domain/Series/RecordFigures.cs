@@ -10,6 +10,10 @@ public sealed record RecordFigures(FiguresReported Release)
     {
         if (Release.PublishedOn > today)
             return new Refusal("published-in-the-future", $"{Release.PublishedOn:O} has not come yet.", "/publishedOn");
+        var periods = new HashSet<Period>();
+        for (var i = 0; i < Release.Observations.Count; i++)
+            if (!periods.Add(Release.Observations[i].Period))
+                return new Refusal("period-repeated", $"{Release.Observations[i].Period} stands twice in one release; nothing says which value holds.", $"/observations/{i}/period");
         for (var i = 0; i < Release.Observations.Count; i++)
             if (Release.Observations[i] is { Status: not ObsStatus.Forecast, Period: var period } && period.End > Release.PublishedOn)
                 return new Refusal("period-not-over", $"{period} was not over on {Release.PublishedOn:O}; only a forecast (F) can be published before.", $"/observations/{i}/period");

@@ -10,8 +10,10 @@ public sealed record Baseline(string? Publisher, string? Reporter, Period Period
     /// <param name="pointer">Where the baseline stands in the request.</param>
     public Decision<TargetEvent> Establish(TargetTerms terms, Citation citation, Func<string, string?> economyOf, string pointer)
     {
+        if (Publisher is null && Value is not null)
+            return new Refusal("publisher-required", "A value is one publisher's; without one each reading's own figure is the baseline.", $"{pointer}/publisher");
         var reporter = Reporter ?? (Publisher is null ? null : economyOf(Publisher));
-        if (Publisher is not null && (reporter is null || !terms.Parties.Contains(reporter)))
+        if (reporter is null ? Publisher is not null : !terms.Parties.Contains(reporter))
             return Reporter is null
                 ? new Refusal("reporter-required", $"{Publisher} is not the office of a party; name the reporter.", $"{pointer}/reporter")
                 : new Refusal("reporter-not-a-party", $"{Reporter} is not a party of the target.", $"{pointer}/reporter");

@@ -18,7 +18,7 @@ public sealed record SetTarget(string TargetId, TargetTerms Terms, Direction? Di
         {
             var baseline = Baselines[i].Establish(Terms, Citation, economyOf, $"/baselines/{i}");
             if (baseline.Refusal is { } no) return no;
-            events.AddRange(baseline.Events);
+            events.AddRange(baseline.Events.Where(e => !events.Contains(e)));
         }
         var derived = TermRules.DeriveDirection(Terms, Direction, [.. events.OfType<BaselineEstablished>()], out var direction);
         if (derived is not null) return derived;

@@ -56,10 +56,10 @@ public sealed record Measure(Flow Flow, string Product = "TOTAL", YearStart Year
 /// <summary>By when. The words are the announcement's own.</summary>
 public sealed record Deadline(DateOnly? Date, DeadlinePrecision Precision, string? Words)
 {
-    /// <summary>T of R4.2: the year named, or the last full year of that type ended by the day; null without a date.</summary>
+    /// <summary>T of R4.2: the year named, or the last full year of that type ended by the day; null without a date, or where it is only an illustration.</summary>
     public Period? Year(YearStart start)
     {
-        if (Date is not { } date) return null;
+        if (Precision == DeadlinePrecision.None || Date is not { } date) return null;
         var year = Period.Year(date.Year, start);
         if (Precision == DeadlinePrecision.Year) return year;
         while (year.End > date) year = year.AddMonths(-12);

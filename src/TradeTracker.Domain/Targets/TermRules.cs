@@ -10,6 +10,7 @@ public static class TermRules
     {
         if (terms.Subject == terms.Counterpart) return new("party-contained", $"{terms.Subject} cannot trade with itself.", "/parties/1");
         if (terms is Level { Amount: <= 0 } && terms.Measure.Flow != Flow.Balance) return new("amount-not-positive", "Only a balance can be zero or negative.", "/amount");
+        if (terms.Deadline.Date is { Year: < 1000 or > 9000 } far) return new("deadline-out-of-range", $"{far:O} is in no year a figure can be for.", "/deadline/date");
         if (terms.Deadline.Date < terms.AnnouncedOn) return new("deadline-before-announcement", $"The deadline {terms.Deadline.Date:O} is before the announcement on {terms.AnnouncedOn:O}.", "/deadline/date");
         if (terms.JudgedBy is { Reporter: { } reporter } && !terms.Parties.Contains(reporter)) return new("reporter-not-a-party", $"{reporter} is not a party of the target.", "/judgedBy/reporter");
         return null;

@@ -18,7 +18,7 @@ public static class Assessments
         var judge = Readings.Judge(evidence, [.. cases.Select(c => c.Reading.Key)]);
         return new(
             verdicts, Consensus.Agreement(verdicts), Consensus.Headline(verdicts, evidence.Target.Terms.JudgedBy, judge),
-            Comparison.Asymmetries(cases), evidence.Position);
+            Asymmetries.Of(cases), evidence.Position);
     }
 
     /// <summary>R5.5: true where the latest full year ended more than 18 months ago. Told at read: nothing stored knows today.</summary>

@@ -19,7 +19,7 @@ internal sealed record Evidence(Target Target, IReadOnlyCollection<TradeSeries> 
             if (e.Stream == targetStream && e.Data is TargetEvent data) target = Target.Evolve(target, data);
         if (target is null) return null;
 
-        var streams = Concerning(target, events);
+        var streams = Concerning(targetStream, target, events);
         Dictionary<string, TradeSeries> series = [];
         Dictionary<string, Publisher> publishers = [];
         foreach (var e in standing)
@@ -32,9 +32,9 @@ internal sealed record Evidence(Target Target, IReadOnlyCollection<TradeSeries> 
     }
 
     // From all events, not only the standing ones: a series whose only release is struck was heard of.
-    private static HashSet<string> Concerning(Target target, IReadOnlyList<Recorded> events)
+    private static HashSet<string> Concerning(string targetStream, Target target, IReadOnlyList<Recorded> events)
     {
-        HashSet<string> streams = [target.Stream];
+        HashSet<string> streams = [targetStream];
         foreach (var e in events)
             if (e.Data is FiguresReported r && target.Corridors.Contains(r.Key().Corridor))
             {

@@ -1,4 +1,5 @@
 using TradeTracker.Domain.Targets;
+using TradeTracker.Domain.Verdicts.Methods;
 
 namespace TradeTracker.Domain.Verdicts;
 
@@ -28,7 +29,7 @@ internal static class Outlook
     {
         if (c.Latest is not { } latest) return Progress.WhyNoLatest(c)!;
         var values = c.Years.Where(y => y.Period <= latest.Period).ToDictionary(y => y.Period, y => y.Value);
-        if (c.Start is { } start) values.TryAdd(start.Period, start.Value);
+        if (c.Start is { } start && start.Period < latest.Period) values.TryAdd(start.Period, start.Value);
         var growths = values
             .Where(v => v.Value > 0 && values.GetValueOrDefault(v.Key.AddMonths(-12)) > 0)
             .Select(v => Numbers.Growth(values[v.Key.AddMonths(-12)], v.Value, 1))
@@ -44,9 +45,10 @@ internal static class Outlook
         if (c is not { Start: { } start, Goal: { } goal }) return (null, Why.NoBaseline);
         if (c.Meets(latest.Value)) return (new(latest.Period, null), null);
         if (c.Elapsed <= 0) return (null, Why.InsufficientData);
-        if (Numbers.Round(ShareOfGapAYear(start.Value, latest.Value, goal, c.Elapsed)) is not (var share and not double.NaN)) return (null, Why.OutOfRange);
+        var share = Numbers.Round(ShareOfGapAYear(start.Value, latest.Value, goal, c.Elapsed));
+        if (double.IsNaN(share)) return (null, Why.OutOfRange);
         if (share < 0) return (new(null, "moving-away"), null);
-        var years = Math.Ceiling(Numbers.Round(1 / share));
+        var years = share > 0 ? Math.Max(1, Math.Ceiling(Numbers.Round(1 / share))) : double.PositiveInfinity;
         return (years <= Horizon ? new(latest.Period.AddMonths(12 * (int)years), null) : new(null, "beyond-50-years"), null);
     }
 

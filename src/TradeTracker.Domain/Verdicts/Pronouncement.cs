@@ -7,6 +7,7 @@ internal static class Pronouncement
     {
         var rating = c.Course is { } course ? method.Rate(course) : null;
         var (status, reason) = Judgement.Of(c, rating);
+        var (projected, whyNotProjected) = Outlook.ProjectedAttainment(c);
         var milestones = new Milestones(c);
         Dictionary<string, string> nullReasons = new(StringComparer.Ordinal);
         return new()
@@ -32,7 +33,7 @@ internal static class Pronouncement
             RequiredGrowthFromNow = Number("requiredGrowthFromNow", Outlook.RequiredGrowthFromNow(c)),
             RequiredPerYear = Outlook.RequiredPerYear(c, rating),
             BestGrowth = Number("bestGrowth", Outlook.BestGrowth(c)),
-            ProjectedAttainment = Outlook.ProjectedAttainment(c) is { Value: { } projected } ? projected : Null<ProjectedAttainment>("projectedAttainment", Outlook.ProjectedAttainment(c).WhyNot),
+            ProjectedAttainment = projected ?? Null<ProjectedAttainment>("projectedAttainment", whyNotProjected),
             FirstMet = milestones.FirstMet,
             FirstMetAsPublished = milestones.FirstMetAsPublished,
             LostOn = milestones.LostOn(),

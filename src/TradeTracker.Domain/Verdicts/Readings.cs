@@ -9,16 +9,19 @@ internal static class Readings
     public static IReadOnlyList<Case> Shown(Evidence evidence, DateOnly until)
     {
         var (target, terms) = (evidence.Target, evidence.Target.Terms);
-        var scopes = evidence.Series.ToLookup(s => new ReadingKey(s.Key.Publisher, s.Key.Reporter));
-        HashSet<ReadingKey> keys = [.. scopes.Where(s => new Scope(terms, s.Key, [.. s], until).Matches).Select(s => s.Key)];
+        var series = evidence.Series.ToLookup(s => new ReadingKey(s.Key.Publisher, s.Key.Reporter));
+        HashSet<ReadingKey> keys = [.. series.Where(s => new Scope(terms, s.Key, [.. s], until).Matches).Select(s => s.Key)];
         foreach (var b in target.Baselines)
             if (b is { Publisher: { } publisher, Reporter: { } reporter } && b.On <= until) keys.Add(new(publisher, reporter));
         if (Judge(evidence, keys) is { } judge) keys.Add(judge);
 
-        return [.. keys
-            .Select(key => (Reading: new Reading(key, terms, scopes[key], evidence.Publishers.GetValueOrDefault(key.Publisher)), Scope: new Scope(terms, key, [.. scopes[key]], until)))
-            .Select(r => new Case(terms, r.Reading, until, r.Scope.Mismatch(), BaselineInForce(target.Baselines, r.Reading.Key, until)))
-            .OrderBy(c => c.Reading.Perspective).ThenBy(c => c.Reading.Key.Publisher, StringComparer.Ordinal)];
+        return [.. keys.Select(Of).OrderBy(c => c.Reading.Perspective).ThenBy(c => c.Reading.Key.Publisher, StringComparer.Ordinal)];
+
+        Case Of(ReadingKey key)
+        {
+            var reading = new Reading(key, terms, series[key], evidence.Publishers.GetValueOrDefault(key.Publisher));
+            return new(terms, reading, until, new Scope(terms, key, [.. series[key]], until).Mismatch(), BaselineInForce(target.Baselines, key, until));
+        }
     }
 
     /// <summary>The one reading of judgedBy; a reporter left out is the publisher's own economy, else whom it reports for, else the subject.</summary>

@@ -7,8 +7,6 @@ namespace TradeTracker.Domain.Verdicts;
 /// <summary>How the figures of one publisher and reporter on the corridor fit the measure.</summary>
 internal sealed record Scope(TargetTerms Terms, ReadingKey Key, IReadOnlyList<TradeSeries> Series, DateOnly Until)
 {
-    private const string Tonnes = "TNE";
-
     /// <summary>Some figure matches, be it in another currency.</summary>
     public bool Matches => MatchesIn(Terms.Unit) || MatchesInOtherCurrency;
 
@@ -20,7 +18,7 @@ internal sealed record Scope(TargetTerms Terms, ReadingKey Key, IReadOnlyList<Tr
         : WithheldReason.NoFigures;
 
     private bool MatchesInOtherCurrency =>
-        Terms.Unit != Tonnes && Series.Select(s => s.Key.Unit).Any(unit => unit != Terms.Unit && unit != Tonnes && MatchesIn(unit));
+        Terms.Unit != Units.Tonnes && Series.Select(s => s.Key.Unit).Any(unit => unit != Terms.Unit && unit != Units.Tonnes && MatchesIn(unit));
 
     private bool MatchesIn(string unit) => Matching(unit).Any();
 

@@ -1,4 +1,4 @@
-namespace TradeTracker.Domain.Verdicts;
+namespace TradeTracker.Domain.Verdicts.Methods;
 
 /// <summary>M1, the default: yearly growth so far over the yearly growth the goal asks for (Eurostat, Statistics Canada).</summary>
 public sealed class CagrRatio : Method

@@ -1,4 +1,4 @@
-namespace TradeTracker.Domain.Verdicts;
+namespace TradeTracker.Domain.Verdicts.Methods;
 
 /// <summary>M2: change a year so far over the change a year the goal asks for. Defined for zero and negative values too.</summary>
 public sealed class LinearRatio : Method

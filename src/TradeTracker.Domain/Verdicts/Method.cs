@@ -1,3 +1,5 @@
+using TradeTracker.Domain.Verdicts.Methods;
+
 namespace TradeTracker.Domain.Verdicts;
 
 /// <summary>A named, versioned rule that turns a reading into a status (R5.8). What a name does never changes; a better rule gets a new version.</summary>

@@ -3,10 +3,10 @@ using TradeTracker.Domain.Values;
 namespace TradeTracker.Domain.Verdicts;
 
 /// <summary>How far the two sides' figures for the same trade are apart (R5.10). Never averaged.</summary>
-internal static class Comparison
+internal static class Asymmetries
 {
     /// <summary>Per direct–mirror pair and common full year |a − b| / (a + b).</summary>
-    public static ValueList<Asymmetry> Asymmetries(IReadOnlyList<Case> cases) =>
+    public static ValueList<Asymmetry> Of(IReadOnlyList<Case> cases) =>
     [
         .. from a in cases.Where(c => c.Reading.Perspective == Perspective.Direct)
            from b in cases.Where(c => c.Reading.Perspective == Perspective.Mirror)
@@ -18,7 +18,7 @@ internal static class Comparison
     {
         var common = a.Years.Join(b.Years, x => x.Period, y => y.Period, (x, y) => (A: x, B: y)).ToList();
         if (common.Count > 0) return common.Select(pair => In(pair.A, pair.B));
-        return a.Years.Concat(b.Years).Select(year => year.Period).DefaultIfEmpty().Max() is var latest && latest != default
+        return a.Years.Concat(b.Years).Max(year => (Period?)year.Period) is { } latest
             ? [new(a.Reading.Key, b.Reading.Key, latest, null, Why.DifferentPeriods)]
             : [];
 
