@@ -48,5 +48,6 @@ claim() { # DIR
 
 build_host() {
     say "building the service"
-    dotnet build -c Release "$repo/src/TradeTracker.Host" --verbosity quiet --nologo -clp:NoSummary >&2 || die "the service does not build"
+    local output
+    output=$(dotnet build -c Release "$repo/src/TradeTracker.Host" --verbosity quiet --nologo) || die "the service does not build:"$'\n'"$output"
 }
