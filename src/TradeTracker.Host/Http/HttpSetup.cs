@@ -23,7 +23,8 @@ public static class HttpSetup
         builder.Services.AddSingleton<VerdictReader>();
         builder.Services.AddValidatorsFromAssemblyContaining<Program>(ServiceLifetime.Singleton, includeInternalTypes: true);
         builder.Services.AddWolverineHttp();
-        builder.Services.AddProblemDetails(o => o.CustomizeProblemDetails = Problems.Complete).AddExceptionHandler<ExceptionProblems>();
+        builder.Services.AddSingleton<IProblemDetailsWriter, ProblemWriter>();
+        builder.Services.AddProblemDetails().AddExceptionHandler<ExceptionProblems>();
         builder.Services.AddOpenApiDocument();
         builder.Services.AddHealth();
     }

@@ -25,6 +25,7 @@ public sealed class KnownQuery(HttpChain chain)
     {
         if (!Names.Contains(name)) yield return new(null, name, Names.Count == 0 ? "Unknown parameter; this operation takes none." : $"Unknown parameter. {BodyShape.Suggest(name, Names)}");
         else if (values.Count > 1) yield return new(null, name, "Given more than once.");
+        else if (values[0]!.Contains('\0', StringComparison.Ordinal)) yield return new(null, name, "U+0000 matches nothing.");
         else if (name == ValidateOnly.Parameter && values[0] is not ("true" or "false")) yield return new(null, name, "Expected true or false.");
     }
 }
