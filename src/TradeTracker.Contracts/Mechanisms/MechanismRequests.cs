@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TradeTracker.Domain;
 using TradeTracker.Domain.Mechanisms;
 using TradeTracker.Domain.Values;
@@ -9,6 +10,7 @@ namespace TradeTracker.Contracts.Mechanisms;
 /// <param name="Members">Economies by any code or name.</param>
 public sealed record InaugurateMechanismRequest(string? Id, string? Name, DateOnly? InauguratedOn, IReadOnlyList<string?>? Members, CitationBody? Citation)
 {
+    [JsonIgnore]
     public string MechanismId => Slug.Of(Id, Name);
 
     public InaugurateMechanism ToCommand() =>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TradeTracker.Domain;
 using TradeTracker.Domain.Publishers;
 using TradeTracker.Domain.Values;
@@ -10,6 +11,7 @@ namespace TradeTracker.Contracts.Publishers;
 /// <param name="Valuation">How it values each flow.</param>
 public sealed record RegisterPublisherRequest(string? Id, string? Name, string? Economy, string? Url, Valuation? Valuation, CitationBody? Citation)
 {
+    [JsonIgnore]
     public string PublisherId => PublisherIds.Of(Id, Name);
 
     public RegisterPublisher ToCommand() =>

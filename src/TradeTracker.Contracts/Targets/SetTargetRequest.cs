@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TradeTracker.Contracts.Publishers;
 using TradeTracker.Domain;
 using TradeTracker.Domain.Targets;
@@ -19,6 +20,7 @@ public sealed record SetTargetRequest(
     decimal? Amount, string? Unit, DeadlineBody? Deadline, WindowBody? Window, JudgedBy? JudgedBy, DateOnly? AnnouncedOn, string? Mechanism,
     IReadOnlyList<BaselineBody?>? Baselines, CitationBody? Citation)
 {
+    [JsonIgnore]
     public string TargetId => Slug.Of(Id, Name);
 
     public SetTarget ToCommand() => new(TargetId, ToTerms(), Direction, (Baselines ?? []).Select(b => b!.ToBaseline()).ToValueList(), Citation!.ToCitation());
