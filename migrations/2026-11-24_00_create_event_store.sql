@@ -520,6 +520,7 @@ CREATE TABLE IF NOT EXISTS tradetracker.mt_doc_target (
     mt_dotnet_type      varchar                     NULL,
     mt_version          bigint                      NOT NULL DEFAULT 0,
     corridors           text[]                      NULL,
+    publishers          text[]                      NULL,
     mt_deleted          boolean                     NULL DEFAULT FALSE,
     mt_deleted_at       timestamp with time zone    NULL,
 CONSTRAINT pkey_mt_doc_target_id PRIMARY KEY (id)
@@ -528,6 +529,8 @@ CONSTRAINT pkey_mt_doc_target_id PRIMARY KEY (id)
 CREATE INDEX mt_doc_target_idx_mt_deleted ON tradetracker.mt_doc_target USING btree (mt_deleted);
 
 CREATE INDEX mt_doc_target_idx_corridors ON tradetracker.mt_doc_target USING gin (corridors);
+
+CREATE INDEX mt_doc_target_idx_publishers ON tradetracker.mt_doc_target USING gin (publishers);
 CREATE TABLE IF NOT EXISTS tradetracker.mt_doc_targetverdicts (
     id                  varchar                     NOT NULL,
     data                jsonb                       NOT NULL,

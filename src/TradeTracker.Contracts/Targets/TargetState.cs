@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TradeTracker.Contracts.Verdicts;
 using TradeTracker.Domain.Targets;
 using TradeTracker.Domain.Values;
@@ -30,10 +31,10 @@ public sealed record TargetView : TargetState
     public TargetView(TargetState state, VerdictsView verdicts) : base(state) =>
         (Verdicts, Agreement, Headline, Asymmetries) = (verdicts.Items, verdicts.Agreement, verdicts.Headline, verdicts.Asymmetries);
 
-    public IReadOnlyList<CitedVerdict> Verdicts { get; }
-    public Agreement Agreement { get; }
-    public CitedVerdict? Headline { get; }
-    public ValueList<Asymmetry> Asymmetries { get; }
+    [JsonPropertyOrder(1)] public IReadOnlyList<CitedVerdict> Verdicts { get; }
+    [JsonPropertyOrder(1)] public Agreement Agreement { get; }
+    [JsonPropertyOrder(1)] public CitedVerdict? Headline { get; }
+    [JsonPropertyOrder(1)] public ValueList<Asymmetry> Asymmetries { get; }
 }
 
 /// <summary>One target by every reading, what they say together, and how far two sides' figures are apart.</summary>

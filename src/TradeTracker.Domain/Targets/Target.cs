@@ -17,6 +17,9 @@ public sealed record Target(
     /// <summary>The unordered pair of parties as written: how a figure finds the target.</summary>
     public string[] Corridors => [Corridor.Key(Terms.Subject, Terms.Counterpart)];
 
+    /// <summary>The publishers named by its baselines and its judge, whether or not they ever published a figure.</summary>
+    public string[] Publishers => [.. Baselines.Select(b => b.Publisher).Append(Terms.JudgedBy?.Publisher).OfType<string>().Distinct()];
+
     /// <summary>The number of events in the stream; only the store knows it.</summary>
     public long Version { get; init; }
 

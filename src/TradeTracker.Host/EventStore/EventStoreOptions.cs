@@ -39,6 +39,7 @@ public static class EventStoreOptions
             {
                 var options = new StoreOptions();
                 options.Configure(builder.Configuration.GetConnectionString("tradetracker") ?? throw new InvalidOperationException("ConnectionStrings__tradetracker is not set."), builder.Configuration.GetValue(BatchSizeKey, 500));
+                options.Logger(new StoreLogger(services.GetRequiredService<ILogger<StoreLogger>>()));
                 options.Listeners.Add(services.GetRequiredService<Committed>());
                 return options;
             })

@@ -31,6 +31,7 @@ public static class HttpSetup
 
     public static void UseHttp(this WebApplication app)
     {
+        app.Use(SafeHeaders);
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseOpenApiDocument();
@@ -49,5 +50,18 @@ public static class HttpSetup
             o.AddPolicy<ReadBody>();
             o.AddPolicy<WritePolicy>();
         });
+    }
+
+    /// <summary>JSON is never taken for a page, and no page is framed.</summary>
+    private static Task SafeHeaders(HttpContext http, RequestDelegate next)
+    {
+        http.Response.OnStarting(() =>
+        {
+            http.Response.Headers.XContentTypeOptions = "nosniff";
+            http.Response.Headers.XFrameOptions = "DENY";
+            http.Response.Headers["Referrer-Policy"] = "no-referrer";
+            return Task.CompletedTask;
+        });
+        return next(http);
     }
 }

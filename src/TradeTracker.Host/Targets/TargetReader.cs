@@ -23,7 +23,7 @@ public static class TargetReader
         if (await session.Query<Target>().Where(t => t.MaybeDeleted() && t.Stream == target).FirstOrDefaultAsync(cancellation) is not { } finder) return null;
         var corridors = finder.Corridors;
         var series = await session.Query<SeriesEntry>().Where(s => s.Corridor.IsOneOf(corridors)).ToListAsync(cancellation);
-        string[] streams = [target, .. series.Select(s => s.Id), .. series.Select(s => StreamKeys.Publisher(s.Publisher)).Distinct()];
+        string[] streams = [target, .. series.Select(s => s.Id), .. series.Select(s => s.Publisher).Union(finder.Publishers).Select(StreamKeys.Publisher)];
         var events = await session.ReadEvents(streams, position, cancellation);
 
         if (Assessments.Assess(target, [.. events.Select(e => e.ToRecorded())], publishedUntil, method) is not { } assessment) return null;

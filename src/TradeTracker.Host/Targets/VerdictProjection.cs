@@ -26,15 +26,16 @@ public sealed class VerdictProjection : IProjection
         }
     }
 
-    /// <summary>The targets that were written themselves, and those of the corridors where figures were, or whose publishers changed.</summary>
+    /// <summary>The targets that were written themselves, those of the corridors where figures were, and those that know a publisher who changed.</summary>
     private static async Task<IReadOnlyList<string>> TargetsOf(IQuerySession session, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         var streams = events.Select(e => e.StreamKey!).Distinct().ToArray();
         var publishers = streams.Where(s => s.StartsWith("publisher/", StringComparison.Ordinal)).Select(StreamKeys.IdOf).ToArray();
-        var series = await session.Query<SeriesEntry>().Where(s => s.Id.IsOneOf(streams) || s.Publisher.IsOneOf(publishers)).Select(s => s.Corridor).ToListAsync(cancellation);
-        // One parameter holding an array; a string[] alone would be taken for several.
-        object corridors = series.Distinct().ToArray();
-        var found = series.Count == 0 ? [] : await session.Query<Target>().Where(t => t.MaybeDeleted() && t.MatchesSql("d.corridors && ?", corridors)).Select(t => t.Stream).ToListAsync(cancellation);
+        var corridors = await session.Query<SeriesEntry>().Where(s => s.Id.IsOneOf(streams) || s.Publisher.IsOneOf(publishers)).Select(s => s.Corridor).ToListAsync(cancellation);
+        // Each an array in one parameter; a string[] alone would be taken for several parameters.
+        var (there, known) = ((object)corridors.Distinct().ToArray(), (object)publishers);
+        var found = corridors.Count == 0 && publishers.Length == 0 ? []
+            : await session.Query<Target>().Where(t => t.MaybeDeleted() && t.MatchesSql("(d.corridors && ? or d.publishers && ?)", there, known)).Select(t => t.Stream).ToListAsync(cancellation);
         return [.. streams.Where(s => s.StartsWith("target/", StringComparison.Ordinal)).Concat(found).Distinct().Order(StringComparer.Ordinal)];
     }
 }
