@@ -7,11 +7,11 @@ public sealed record StrikeRecord(Recorded Struck, string Reason)
     public Decision<RecordStruck> Decide(IReadOnlyList<Recorded> stream)
     {
         if (Struck.Stream.StartsWith("deadline/", StringComparison.Ordinal) || Struck.Stream.StartsWith("import/", StringComparison.Ordinal))
-            return new Refusal("not-strikable", $"An event of {Struck.Stream} is the service's own; it cannot be struck.");
+            return new Refusal(RefusalCodes.NotStrikable, $"An event of {Struck.Stream} is the service's own; it cannot be struck.");
         if (StandingStrike(stream) is { } strike)
             return strike.Reason == Reason
                 ? Decision.Nothing
-                : new Refusal("already-struck", $"The event at position {Struck.Position} is struck already: {strike.Reason}");
+                : new Refusal(RefusalCodes.AlreadyStruck, $"The event at position {Struck.Position} is struck already: {strike.Reason}");
         return new RecordStruck(Struck.EventId, Struck.Position, Reason);
     }
 

@@ -5,8 +5,8 @@ public sealed record InaugurateMechanism(MechanismInaugurated Fact)
     public Decision<MechanismEvent> Decide(Mechanism? mechanism, DateOnly today)
     {
         if (mechanism?.Inaugurated == Fact) return Decision.Nothing;
-        if (mechanism is not null) return new Refusal("id-taken", $"Mechanism {Fact.MechanismId} exists already, with other members.", "/id");
-        if (Fact.InauguratedOn > today) return new Refusal("in-the-future", $"{Fact.InauguratedOn:O} has not come yet.", "/inauguratedOn");
+        if (mechanism is not null) return new Refusal(RefusalCodes.IdTaken, $"Mechanism {Fact.MechanismId} exists already, with other members.", "/id");
+        if (Fact.InauguratedOn > today) return new Refusal(RefusalCodes.InTheFuture, $"{Fact.InauguratedOn:O} has not come yet.", "/inauguratedOn");
         return Fact;
     }
 }

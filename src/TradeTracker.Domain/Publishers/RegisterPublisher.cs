@@ -7,6 +7,6 @@ public sealed record RegisterPublisher(PublisherRegistered Fact)
     {
         if (publisher is null) return Fact;
         if (publisher.Registered == Fact) return Decision.Nothing;
-        return new Refusal("id-taken", $"Publisher {Fact.PublisherId} is registered already, with other members.", "/id");
+        return new Refusal(RefusalCodes.IdTaken, $"Publisher {Fact.PublisherId} is registered already, with other members.", "/id");
     }
 }

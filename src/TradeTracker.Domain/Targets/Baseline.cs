@@ -11,16 +11,16 @@ public sealed record Baseline(string? Publisher, string? Reporter, Period Period
     public Decision<TargetEvent> Establish(TargetTerms terms, Citation citation, Func<string, string?> economyOf, string pointer)
     {
         if (Publisher is null && Value is not null)
-            return new Refusal("publisher-required", "A value is one publisher's; without one each reading's own figure is the baseline.", $"{pointer}/publisher");
+            return new Refusal(RefusalCodes.PublisherRequired, "A value is one publisher's; without one each reading's own figure is the baseline.", $"{pointer}/publisher");
         var reporter = Reporter ?? (Publisher is null ? null : economyOf(Publisher));
         if (reporter is null ? Publisher is not null : !terms.Parties.Contains(reporter))
             return Reporter is null
-                ? new Refusal("reporter-required", $"{Publisher} is not the office of a party; name the reporter.", $"{pointer}/reporter")
-                : new Refusal("reporter-not-a-party", $"{Reporter} is not a party of the target.", $"{pointer}/reporter");
+                ? new Refusal(RefusalCodes.ReporterRequired, $"{Publisher} is not the office of a party; name the reporter.", $"{pointer}/reporter")
+                : new Refusal(RefusalCodes.ReporterNotAParty, $"{Reporter} is not a party of the target.", $"{pointer}/reporter");
         if (!Period.IsFullYear || Period.YearStart != terms.Measure.YearStart)
-            return new Refusal("baseline-not-a-year", $"{Period} is not a full year starting on {terms.Measure.YearStart}.", $"{pointer}/period");
+            return new Refusal(RefusalCodes.BaselineNotAYear, $"{Period} is not a full year starting on {terms.Measure.YearStart}.", $"{pointer}/period");
         if (terms.DeadlineYear is { } deadline && Period >= deadline)
-            return new Refusal("baseline-after-deadline", $"{Period} is not before the deadline's year {deadline}.", $"{pointer}/period");
+            return new Refusal(RefusalCodes.BaselineAfterDeadline, $"{Period} is not before the deadline's year {deadline}.", $"{pointer}/period");
         return new BaselineEstablished(Publisher, reporter, Period, Value, terms.Unit, On ?? terms.AnnouncedOn, citation);
     }
 }

@@ -8,13 +8,13 @@ public sealed record EstablishBaseline(Baseline Baseline, string? Unit, Citation
     /// <param name="economyOf">The economy of a publisher (alpha-3), null for one that has none.</param>
     public Decision<TargetEvent> Decide(Target target, DateOnly today, Func<string, string?> economyOf)
     {
-        if (Unit is not null && Unit != target.Terms.Unit) return new Refusal("unit-differs", $"The target is in {target.Terms.Unit}.", "/unit");
-        if (Baseline.On > today) return new Refusal("in-the-future", $"{Baseline.On:O} has not come yet.", "/on");
+        if (Unit is not null && Unit != target.Terms.Unit) return new Refusal(RefusalCodes.UnitDiffers, $"The target is in {target.Terms.Unit}.", "/unit");
+        if (Baseline.On > today) return new Refusal(RefusalCodes.InTheFuture, $"{Baseline.On:O} has not come yet.", "/on");
         var decision = Baseline.Establish(target.Terms, Citation, economyOf, "");
         if (decision.Refusal is not null) return decision;
         var established = (BaselineEstablished)decision.Events[0];
         if (established.Value is { } value && value == target.Terms.Goal(value))
-            return new Refusal("baseline-equals-goal", $"A baseline of {value} is the goal already.", "/value");
+            return new Refusal(RefusalCodes.BaselineEqualsGoal, $"A baseline of {value} is the goal already.", "/value");
         return Decision.Once<TargetEvent, BaselineEstablished>(established, target.Baselines);
     }
 }

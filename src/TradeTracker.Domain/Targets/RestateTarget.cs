@@ -7,8 +7,8 @@ public sealed record RestateTarget(DateOnly On, Citation Citation)
 {
     public Decision<TargetEvent> Decide(Target target, DateOnly today)
     {
-        if (On > today) return new Refusal("in-the-future", $"{On:O} has not come yet.", "/on");
-        if (On < target.Terms.AnnouncedOn) return new Refusal("before-announcement", $"The target was announced on {target.Terms.AnnouncedOn:O}.", "/on");
+        if (On > today) return new Refusal(RefusalCodes.InTheFuture, $"{On:O} has not come yet.", "/on");
+        if (On < target.Terms.AnnouncedOn) return new Refusal(RefusalCodes.BeforeAnnouncement, $"The target was announced on {target.Terms.AnnouncedOn:O}.", "/on");
         return Decision.Once<TargetEvent, TargetRestated>(new(On, Citation), target.Restatements);
     }
 }

@@ -10,7 +10,7 @@ public sealed record SetTarget(string TargetId, TargetTerms Terms, Direction? Di
     /// <param name="economyOf">The economy of a publisher (alpha-3), null for one that has none.</param>
     public Decision<TargetEvent> Decide(Target? target, DateOnly today, Func<string, string?> economyOf)
     {
-        if (Terms.AnnouncedOn > today) return new Refusal("in-the-future", $"{Terms.AnnouncedOn:O} has not come yet.", "/announcedOn");
+        if (Terms.AnnouncedOn > today) return new Refusal(RefusalCodes.InTheFuture, $"{Terms.AnnouncedOn:O} has not come yet.", "/announcedOn");
         if (TermRules.Check(Terms) is { } refusal) return refusal;
 
         var events = new List<TargetEvent>();
@@ -27,6 +27,6 @@ public sealed record SetTarget(string TargetId, TargetTerms Terms, Direction? Di
         if (target is null) return new Decision<TargetEvent>(events);
         var same = target.Set.Equals(events[0]) && events.Skip(1).All(e => target.Baselines.Contains(e));
         if (same) return Decision.Nothing;
-        return new Refusal("id-taken", $"Target {TargetId} exists already, with other members.", "/id");
+        return new Refusal(RefusalCodes.IdTaken, $"Target {TargetId} exists already, with other members.", "/id");
     }
 }

@@ -8,11 +8,11 @@ public static class TermRules
 {
     public static Refusal? Check(TargetTerms terms)
     {
-        if (terms.Subject == terms.Counterpart) return new("party-contained", $"{terms.Subject} cannot trade with itself.", "/parties/1");
-        if (terms is Level { Amount: <= 0 } && terms.Measure.Flow != Flow.Balance) return new("amount-not-positive", "Only a balance can be zero or negative.", "/amount");
-        if (terms.Deadline.Date is { Year: < 1000 or > 9000 } far) return new("deadline-out-of-range", $"{far:O} is in no year a figure can be for.", "/deadline/date");
-        if (terms.Deadline.Date < terms.AnnouncedOn) return new("deadline-before-announcement", $"The deadline {terms.Deadline.Date:O} is before the announcement on {terms.AnnouncedOn:O}.", "/deadline/date");
-        if (terms.JudgedBy is { Reporter: { } reporter } && !terms.Parties.Contains(reporter)) return new("reporter-not-a-party", $"{reporter} is not a party of the target.", "/judgedBy/reporter");
+        if (terms.Subject == terms.Counterpart) return new(RefusalCodes.PartyContained, $"{terms.Subject} cannot trade with itself.", "/parties/1");
+        if (terms is Level { Amount: <= 0 } && terms.Measure.Flow != Flow.Balance) return new(RefusalCodes.AmountNotPositive, "Only a balance can be zero or negative.", "/amount");
+        if (terms.Deadline.Date is { Year: < 1000 or > 9000 } far) return new(RefusalCodes.DeadlineOutOfRange, $"{far:O} is in no year a figure can be for.", "/deadline/date");
+        if (terms.Deadline.Date < terms.AnnouncedOn) return new(RefusalCodes.DeadlineBeforeAnnouncement, $"The deadline {terms.Deadline.Date:O} is before the announcement on {terms.AnnouncedOn:O}.", "/deadline/date");
+        if (terms.JudgedBy is { Reporter: { } reporter } && !terms.Parties.Contains(reporter)) return new(RefusalCodes.ReporterNotAParty, $"{reporter} is not a party of the target.", "/judgedBy/reporter");
         return null;
     }
 
@@ -23,11 +23,11 @@ public static class TermRules
         List<decimal> values = [.. baselines.Where(b => b.Value is not null).Select(b => b.Value!.Value)];
         var goals = values.Select(v => terms.Goal(v)).ToList();
         for (var i = 0; i < values.Count; i++)
-            if (values[i] == goals[i]) return new("baseline-equals-goal", $"A baseline of {values[i]} is the goal already.", "/baselines");
+            if (values[i] == goals[i]) return new(RefusalCodes.BaselineEqualsGoal, $"A baseline of {values[i]} is the goal already.", "/baselines");
         if (given is not null) return null;
-        if (values.Count == 0) return new("direction-required", "Without a valued baseline nothing says whether more or less is meant: give at-least or at-most.", "/direction");
+        if (values.Count == 0) return new(RefusalCodes.DirectionRequired, "Without a valued baseline nothing says whether more or less is meant: give at-least or at-most.", "/direction");
         var below = values.Where((v, i) => v < goals[i]).Count();
-        if (below != 0 && below != values.Count) return new("direction-ambiguous", "Baselines lie on both sides of the goal: give at-least or at-most.", "/direction");
+        if (below != 0 && below != values.Count) return new(RefusalCodes.DirectionAmbiguous, "Baselines lie on both sides of the goal: give at-least or at-most.", "/direction");
         direction = below == values.Count ? Direction.AtLeast : Direction.AtMost;
         return null;
     }

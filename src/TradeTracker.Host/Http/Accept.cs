@@ -1,4 +1,5 @@
 using Microsoft.Net.Http.Headers;
+using TradeTracker.Contracts;
 
 namespace TradeTracker.Host.Http;
 
@@ -11,6 +12,6 @@ public static class Accept
         if (http.GetEndpoint()?.Metadata.GetMetadata<KnownQuery>() is null || header.Count == 0) return next(http);
         var takesJson = MediaTypeHeaderValue.TryParseList(header, out var types)
             && types.Any(t => t.Quality != 0 && (t.MatchesAllTypes || t.MediaType == "application/*" || t.MediaType == "application/json" || t.MediaType == "application/problem+json"));
-        return takesJson ? next(http) : Problems.Of(406, "not-acceptable", "This operation answers application/json.").ExecuteAsync(http);
+        return takesJson ? next(http) : Problems.Of(ProblemCodes.NotAcceptable, "This operation answers application/json.").ExecuteAsync(http);
     }
 }

@@ -3,6 +3,7 @@ using JasperFx;
 using Marten.Exceptions;
 using Microsoft.AspNetCore.Diagnostics;
 using Npgsql;
+using TradeTracker.Contracts;
 
 namespace TradeTracker.Host.Http;
 
@@ -11,20 +12,20 @@ public sealed partial class ExceptionProblems(IProblemDetailsService problems, I
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        var (status, code, detail) = Map(exception);
-        if (status >= 500) Log(log, exception, httpContext.Request.Method, httpContext.Request.Path);
-        httpContext.Response.StatusCode = status;
-        if (status == 503 || code == "lost-race") httpContext.Response.Headers.RetryAfter = "1";
-        return await problems.TryWriteAsync(new() { HttpContext = httpContext, ProblemDetails = Problems.Details(status, code, detail, []) });
+        var (problem, detail) = Map(exception);
+        if (problem.Status >= 500) Log(log, exception, httpContext.Request.Method, httpContext.Request.Path);
+        httpContext.Response.StatusCode = problem.Status;
+        if (problem.Status == 503 || problem == ProblemCodes.LostRace) httpContext.Response.Headers.RetryAfter = "1";
+        return await problems.TryWriteAsync(new() { HttpContext = httpContext, ProblemDetails = Problems.Details(problem, detail, []) });
     }
 
-    private static (int Status, string Code, string Detail) Map(Exception exception) => exception switch
+    private static (ProblemCode Problem, string Detail) Map(Exception exception) => exception switch
     {
-        BadHttpRequestException { StatusCode: 413 } => (413, "too-large", "The body is larger than the limit for this operation."),
-        BadHttpRequestException bad => (bad.StatusCode, "invalid-request", bad.Message),
-        _ when LostRace(exception) => (409, "lost-race", "Others wrote here at the same time; read again and retry."),
-        _ when Unavailable(exception) => (503, "unavailable", "The database cannot answer now; whether the write was done is unknown. Retry with the same Idempotency-Key."),
-        _ => (500, "internal", "The service failed; the trace id finds it in the log."),
+        BadHttpRequestException { StatusCode: 413 } => (ProblemCodes.TooLarge, "The body is larger than the limit for this operation."),
+        BadHttpRequestException bad => (ProblemCodes.InvalidRequest with { Status = bad.StatusCode }, bad.Message),
+        _ when LostRace(exception) => (ProblemCodes.LostRace, "Others wrote here at the same time; read again and retry."),
+        _ when Unavailable(exception) => (ProblemCodes.Unavailable, "The database cannot answer now; whether the write was done is unknown. Retry with the same Idempotency-Key."),
+        _ => (ProblemCodes.Internal, "The service failed; the trace id finds it in the log."),
     };
 
     /// <summary>Another writer was first; deciding again may succeed.</summary>

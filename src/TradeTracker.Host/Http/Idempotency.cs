@@ -25,17 +25,17 @@ public static class Idempotency
     public static async Task<IResult> BeforeAsync(HttpContext http, IDocumentSession session)
     {
         if (!TryKey(http, out var id)) return WolverineContinue.Result();
-        if (http.Request.Headers[Header].ToString().Length > 255) return Problems.Of(400, "invalid-request", $"{Header} has more than 255 characters.");
+        if (http.Request.Headers[Header].ToString().Length > 255) return Problems.Of(ProblemCodes.InvalidRequest, $"{Header} has more than 255 characters.");
         // Held until the transaction ends: whoever finds it taken is told at once instead of working in vain.
         await session.BeginTransactionAsync(http.RequestAborted);
         if (!await TryLock(session, id, http.RequestAborted))
         {
             http.Response.Headers.RetryAfter = "1";
-            return Problems.Of(409, "key-in-flight", "A request with this Idempotency-Key is being answered now; retry for its answer.");
+            return Problems.Of(ProblemCodes.KeyInFlight, "A request with this Idempotency-Key is being answered now; retry for its answer.");
         }
         session.SetHeader("idempotency-key", id);
         if (await session.LoadAsync<IdempotencyRow>(id, http.RequestAborted) is not { } row) return WolverineContinue.Result();
-        if (row.RequestHash != await HashRequest(http)) return Problems.Of(422, "key-reused", "This Idempotency-Key was used for another request.");
+        if (row.RequestHash != await HashRequest(http)) return Problems.Of(ProblemCodes.KeyReused, "This Idempotency-Key was used for another request.");
         return new Replay(row, await session.PositionOf(row.Stream, row.Version, http.RequestAborted));
     }
 

@@ -1,5 +1,6 @@
 using JasperFx.Events;
 using Microsoft.AspNetCore.Mvc;
+using TradeTracker.Contracts;
 
 namespace TradeTracker.Host.Http;
 
@@ -11,8 +12,8 @@ public static class IfMatch<T> where T : class
         var creates = http.GetEndpoint()?.Metadata.GetMetadata<CreatesAttribute>() is not null;
         if (!creates && stream.Aggregate is null)
             return stream.CurrentVersion > 0
-                ? Problems.Details(404, "struck", $"The record that began {stream.Key} was struck.", [])
-                : Problems.Details(404, "not-found", $"There is no {stream.Key}.", []);
+                ? Problems.Details(ProblemCodes.Struck, $"The record that began {stream.Key} was struck.", [])
+                : Problems.Details(ProblemCodes.NotFound, $"There is no {stream.Key}.", []);
         return Precondition.Check(http, stream.CurrentVersion ?? 0) ?? Wolverine.Http.WolverineContinue.NoProblems;
     }
 }
@@ -30,6 +31,6 @@ public static class Precondition
         if (asked.Count == 0) return null;
         if (asked.ToString().Trim() == "*" ? version > 0 : ETags.MatchVersion(asked, version)) return null;
         if (version > 0) http.Response.Headers.ETag = $"\"{version}\"";
-        return Problems.Details(412, "version-differs", $"If-Match asked for {asked}; the version is {version}.", []);
+        return Problems.Details(ProblemCodes.VersionDiffers, $"If-Match asked for {asked}; the version is {version}.", []);
     }
 }

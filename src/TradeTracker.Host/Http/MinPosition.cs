@@ -1,4 +1,5 @@
 using System.Globalization;
+using TradeTracker.Contracts;
 using TradeTracker.Host.EventStore;
 
 namespace TradeTracker.Host.Http;
@@ -19,7 +20,7 @@ public static class MinPosition
         }
         if (!long.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var position))
         {
-            await Problems.Of(400, "invalid-request", $"{Header} is not a position: a whole number.").ExecuteAsync(http);
+            await Problems.Of(ProblemCodes.InvalidRequest, $"{Header} is not a position: a whole number.").ExecuteAsync(http);
             return;
         }
         var reached = await http.RequestServices.GetRequiredService<LogProgress>().WaitFor(position, Patience, http.RequestAborted);
@@ -30,6 +31,6 @@ public static class MinPosition
         }
         http.Response.Headers.RetryAfter = "1";
         http.Response.Headers[Committed.PositionHeader] = reached.Verdicts.ToString(CultureInfo.InvariantCulture);
-        await Problems.Of(503, "not-yet", $"The projections have reached position {reached.Verdicts}, not yet {position}.").ExecuteAsync(http);
+        await Problems.Of(ProblemCodes.NotYet, $"The projections have reached position {reached.Verdicts}, not yet {position}.").ExecuteAsync(http);
     }
 }

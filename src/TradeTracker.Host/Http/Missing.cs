@@ -1,5 +1,6 @@
 using Marten;
 using Microsoft.AspNetCore.Http.HttpResults;
+using TradeTracker.Contracts;
 
 namespace TradeTracker.Host.Http;
 
@@ -9,5 +10,5 @@ public static class MissingStreams
     public static async Task<ProblemHttpResult> Missing(this IQuerySession session, string stream, CancellationToken cancellation) =>
         await session.Events.FetchStreamStateAsync(stream, cancellation) is null
             ? Problems.NotFound($"There is no {stream}.")
-            : Problems.Of(404, "struck", $"The record that began {stream} was struck.");
+            : Problems.Of(ProblemCodes.Struck, $"The record that began {stream} was struck.");
 }

@@ -32,11 +32,11 @@ public static class RequestBody<T> where T : class
     public static async Task<ProblemDetails> Check(HttpContext http, IValidator<T> validator)
     {
         if (!http.Request.HasJsonContentType())
-            return Problems.Details(415, "unsupported-media-type", "Send the body as application/json.", []);
+            return Problems.Details(ProblemCodes.UnsupportedMediaType, "Send the body as application/json.", []);
         http.Request.EnableBuffering();
         var faults = await Faults(http, validator);
         http.Request.Body.Position = 0;
-        return faults.Count == 0 ? WolverineContinue.NoProblems : Problems.Details(400, "invalid-request", "The body has faults; nothing was done.", faults);
+        return faults.Count == 0 ? WolverineContinue.NoProblems : Problems.Details(ProblemCodes.InvalidRequest, "The body has faults; nothing was done.", faults);
     }
 
     private static async Task<IReadOnlyList<Fault>> Faults(HttpContext http, IValidator<T> validator)

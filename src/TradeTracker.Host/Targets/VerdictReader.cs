@@ -1,5 +1,6 @@
 using System.Globalization;
 using Marten;
+using TradeTracker.Contracts;
 using TradeTracker.Contracts.Targets;
 using TradeTracker.Domain;
 using TradeTracker.Domain.Targets;
@@ -74,5 +75,5 @@ public sealed class VerdictReader(IDocumentStore store, LogProgress progress, Ti
     private static async Task<IResult> Missing(IQuerySession session, string stream, Bounds bounds, CancellationToken cancellation) =>
         bounds.Open || await session.Events.FetchStreamStateAsync(stream, cancellation) is null
             ? await session.Missing(stream, cancellation)
-            : Problems.Of(404, "not-announced", $"{stream} was not known within these bounds.");
+            : Problems.Of(ProblemCodes.NotAnnounced, $"{stream} was not known within these bounds.");
 }

@@ -1,0 +1,77 @@
+namespace TradeTracker.Domain;
+
+/// <summary>Why a rule said no: contracts that clients switch on. Add, never rename; docs/reference/problems.md is made from here.</summary>
+public static class RefusalCodes
+{
+    /// <summary>The economy is a member of the mechanism already.</summary>
+    public const string AlreadyMember = "already-member";
+
+    /// <summary>The event is struck already, for another reason.</summary>
+    public const string AlreadyStruck = "already-struck";
+
+    /// <summary>Zero or a negative amount was promised of something other than a balance.</summary>
+    public const string AmountNotPositive = "amount-not-positive";
+
+    /// <summary>The baseline's period is not before the deadline's year.</summary>
+    public const string BaselineAfterDeadline = "baseline-after-deadline";
+
+    /// <summary>The baseline's value is the goal already.</summary>
+    public const string BaselineEqualsGoal = "baseline-equals-goal";
+
+    /// <summary>The baseline's period is not a full year of the measure's year type.</summary>
+    public const string BaselineNotAYear = "baseline-not-a-year";
+
+    /// <summary>The day lies before the target was announced.</summary>
+    public const string BeforeAnnouncement = "before-announcement";
+
+    /// <summary>The day lies before the mechanism was inaugurated.</summary>
+    public const string BeforeInauguration = "before-inauguration";
+
+    /// <summary>The deadline lies before the announcement.</summary>
+    public const string DeadlineBeforeAnnouncement = "deadline-before-announcement";
+
+    /// <summary>The deadline lies in no year a figure can be for.</summary>
+    public const string DeadlineOutOfRange = "deadline-out-of-range";
+
+    /// <summary>The valued baselines lie on both sides of the goal: give a direction.</summary>
+    public const string DirectionAmbiguous = "direction-ambiguous";
+
+    /// <summary>Without a valued baseline nothing says whether more or less is meant: give a direction.</summary>
+    public const string DirectionRequired = "direction-required";
+
+    /// <summary>The id belongs to another record. The same record sent again is no fault.</summary>
+    public const string IdTaken = "id-taken";
+
+    /// <summary>The day has not come yet, not even where it is latest (UTC+14).</summary>
+    public const string InTheFuture = "in-the-future";
+
+    /// <summary>The event is the service's own.</summary>
+    public const string NotStrikable = "not-strikable";
+
+    /// <summary>The two parties are the same.</summary>
+    public const string PartyContained = "party-contained";
+
+    /// <summary>A figure that is no forecast was published before its period was over.</summary>
+    public const string PeriodNotOver = "period-not-over";
+
+    /// <summary>One release gives two figures for one period.</summary>
+    public const string PeriodRepeated = "period-repeated";
+
+    /// <summary>The day of publication has not come yet.</summary>
+    public const string PublishedInTheFuture = "published-in-the-future";
+
+    /// <summary>A baseline's value needs the publisher who says so.</summary>
+    public const string PublisherRequired = "publisher-required";
+
+    /// <summary>The reporter is not a party of the target.</summary>
+    public const string ReporterNotAParty = "reporter-not-a-party";
+
+    /// <summary>The publisher is not the office of a party: name the reporter.</summary>
+    public const string ReporterRequired = "reporter-required";
+
+    /// <summary>The mechanism has a secretariat already.</summary>
+    public const string SecretariatExists = "secretariat-exists";
+
+    /// <summary>The unit is not the target's.</summary>
+    public const string UnitDiffers = "unit-differs";
+}
