@@ -2,7 +2,7 @@ using TradeTracker.Domain.Values;
 
 namespace TradeTracker.Domain.Mechanisms;
 
-// The storage contract of a mechanism's stream. Add, never edit.
+/// <summary>In the stream <c>mechanism/{id}</c>. The storage contract: add, never edit.</summary>
 public abstract record MechanismEvent;
 
 /// <summary>A standing cooperation body began. Its members (alpha-3) are members from that day.</summary>

@@ -3,7 +3,7 @@ using TradeTracker.Domain.Values;
 
 namespace TradeTracker.Domain.Publishers;
 
-// The storage contract of a publisher's stream. Add, never edit.
+/// <summary>In the stream <c>publisher/{id}</c>. The storage contract: add, never edit.</summary>
 public abstract record PublisherEvent;
 
 /// <summary>An office or outlet whose figures are recorded.</summary>

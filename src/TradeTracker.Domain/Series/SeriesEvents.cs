@@ -2,7 +2,7 @@ using TradeTracker.Domain.Values;
 
 namespace TradeTracker.Domain.Series;
 
-// The storage contract of a series' stream. Add, never edit.
+/// <summary>In the stream <c>series/{publisher}/{reporter}/{counterpart}/{flow}/{product}/{unit}</c>. The storage contract: add, never edit.</summary>
 public abstract record SeriesEvent;
 
 /// <summary>One release of one series. A later report of the same period is the revision.</summary>

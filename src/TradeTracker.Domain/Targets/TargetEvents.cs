@@ -2,7 +2,7 @@ using TradeTracker.Domain.Values;
 
 namespace TradeTracker.Domain.Targets;
 
-// The storage contract of a target's stream. Add, never edit.
+/// <summary>In the stream <c>target/{id}</c>. The storage contract: add, never edit.</summary>
 public abstract record TargetEvent;
 
 /// <summary>Someone promised something measurable.</summary>
