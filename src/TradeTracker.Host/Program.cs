@@ -5,20 +5,28 @@ using TradeTracker.Host.EventStore;
 using TradeTracker.Host.Http;
 using TradeTracker.Host.Security;
 
-CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 if (await Commands.TryRun(args) is { } exitCode) return exitCode;
-
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddSingleton(TimeProvider.System);
-builder.AddSecurity();
-builder.AddEventStore();
-builder.AddMessaging();
-builder.AddHttp();
-var app = builder.Build();
-app.UseHttp();
+await using var app = Build(args);
 if (args.Length > 0) return await app.RunJasperFxCommands(args);
 await app.RunAsync();
 return 0;
 
-/// <summary>The service; tests start it from here.</summary>
-public partial class Program;
+/// <summary>The service.</summary>
+public partial class Program
+{
+    /// <summary>The whole service, not yet started; tests start it from here.</summary>
+    /// <param name="args">Settings, as <c>--Auth:KeyFile=…</c>.</param>
+    public static WebApplication Build(params string[] args)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.AddSecurity();
+        builder.AddEventStore();
+        builder.AddMessaging();
+        builder.AddHttp();
+        var app = builder.Build();
+        app.UseHttp();
+        return app;
+    }
+}

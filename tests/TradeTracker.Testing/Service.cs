@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Builder;
+using TradeTracker.Host.Security;
+using Xunit;
+
+namespace TradeTracker.Testing;
+
+/// <summary>The service of one test class: a real Kestrel on a free loopback port, on its own copy of the database, with the service's rights.</summary>
+public sealed class Service(TemplateDatabase template) : IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("tradetracker-tests-").FullName;
+    private HttpClient http = null!;
+
+    public Database Database { get; private set; } = null!;
+
+    /// <summary>The running host; its container gives the store.</summary>
+    public WebApplication App { get; private set; } = null!;
+
+    public Caller Anonymous { get; private set; } = null!;
+    public Caller Reader => As(Role.Reader);
+    public Caller Analyst => As(Role.Analyst);
+
+    /// <summary>A caller with a token of one role.</summary>
+    public Caller As(Role role) => Anonymous with { Token = LocalKey.Token(LocalKey.Open(KeyFile), role, TimeProvider.System.GetUtcNow()) };
+
+    private string KeyFile => Path.Combine(folder, "auth-key.pem");
+
+    public async ValueTask InitializeAsync()
+    {
+        Database = await template.Copy();
+        App = Program.Build(
+            "--urls=http://127.0.0.1:0", $"--Auth:KeyFile={KeyFile}", $"--ConnectionStrings:tradetracker={Database.Service}",
+            "--applicationName=TradeTracker.Host", "--Logging:LogLevel:Default=None", "--Logging:LogLevel:TradeTracker=Error");
+        await App.StartAsync();
+        http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, MaxConnectionsPerServer = 1000 }) { BaseAddress = new($"{App.Urls.Single()}/api/v1/") };
+        Anonymous = new(http, null);
+    }
+
+    /// <summary>How many events there are.</summary>
+    public Task<long> CountEvents() => Database.Scalar<long>("select count(*) from tradetracker.mt_events");
+
+    public async ValueTask DisposeAsync()
+    {
+        http.Dispose();
+        await App.StopAsync();
+        await App.DisposeAsync();
+        await Database.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+}
