@@ -1,0 +1,34 @@
+using TradeTracker.Domain.Targets;
+using TradeTracker.Domain.Targets.Kinds;
+using TradeTracker.Domain.Values;
+
+namespace TradeTracker.Domain.Tests;
+
+/// <summary>Values that tests share where they do not matter.</summary>
+internal static class Some
+{
+    public static readonly DateOnly Today = new(2026, 11, 24);
+
+    public static readonly Citation Citation = new("bnnbreaking.com", "Trade to reach $40 billion", "https://example.org/40bn", PublishedOn: new(2024, 3, 31));
+
+    public static Period Period(string text) => Values.Period.Parse(text, null);
+
+    public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", null);
+
+    /// <summary>China–Kazakhstan of F1: two-way trade of 40 by 2030, announced on 2023-05-17.</summary>
+    public static Level Level(decimal amount = 40, int by = 2030, Flow flow = Flow.TwoWay, Direction direction = Direction.AtLeast) => new()
+    {
+        Name = "China–Kazakhstan trade",
+        Parties = ["CHN", "KAZ"],
+        Modality = Modality.Agreed,
+        Direction = direction,
+        Measure = new(flow),
+        Unit = "USD",
+        Deadline = new(new(by, 12, 31), DeadlinePrecision.Year, $"by {by}"),
+        AnnouncedOn = new(2023, 5, 17),
+        Amount = amount,
+    };
+
+    /// <summary>The economies of the publishers that tests name.</summary>
+    public static string? EconomyOf(string publisher) => publisher switch { "GACC" => "CHN", "KZ-BNS" => "KAZ", _ => null };
+}

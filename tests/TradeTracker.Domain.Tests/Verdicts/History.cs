@@ -1,0 +1,53 @@
+using Shouldly;
+using TradeTracker.Domain.Log;
+using TradeTracker.Domain.Publishers;
+using TradeTracker.Domain.Series;
+using TradeTracker.Domain.Targets;
+using TradeTracker.Domain.Values;
+using TradeTracker.Domain.Verdicts;
+
+namespace TradeTracker.Domain.Tests.Verdicts;
+
+/// <summary>A log that grows by what a test says happened; amounts in whatever unit the test thinks in.</summary>
+internal sealed class History
+{
+    public const string Stream = "target/china-kazakhstan";
+
+    private readonly List<Recorded> events = [];
+
+    public IReadOnlyList<Recorded> Events => events;
+
+    public static History Of(TargetTerms terms) => new History().Record(Stream, new TargetSet("china-kazakhstan", terms, Some.Citation));
+
+    public History Record(string stream, object data)
+    {
+        var position = events.Count + 1;
+        events.Add(new(new Guid(position, 0, 0, new byte[8]), position, stream, data));
+        return this;
+    }
+
+    public History Publisher(string id, string? economy, ValuationBasis? imports = null, ValuationBasis? exports = null) =>
+        Record(StreamKeys.Publisher(id), new PublisherRegistered(id, id, economy, null, new(imports, exports), Some.Citation));
+
+    public History Baseline(string? publisher, string? reporter, string period, decimal? value, string on = "2023-05-17") =>
+        Record(Stream, new BaselineEstablished(publisher, reporter, Some.Period(period), value, "USD", Some.Day(on), Some.Citation));
+
+    /// <summary>Two-way trade of China (reporter CHN) or Kazakhstan (KAZ) with the other, unless said otherwise.</summary>
+    public History Figure(
+        string publisher, string reporter, string period, decimal? value, string published,
+        Flow flow = Flow.TwoWay, ObsStatus status = ObsStatus.Normal, string unit = "USD", string product = "TOTAL", bool exact = true)
+    {
+        var release = new FiguresReported(publisher, reporter, reporter == "CHN" ? "KAZ" : "CHN", flow, product, unit, Some.Day(published), exact, [new(Some.Period(period), value, status)], Some.Citation);
+        return Record(release.Key().Stream, release);
+    }
+
+    /// <summary>Strikes the event recorded last.</summary>
+    public History StrikeLast() => Record(events[^1].Stream, new RecordStruck(events[^1].EventId, events[^1].Position, "a slip"));
+
+    public Assessment? Assess(string until = "2026-11-24", string? method = null) =>
+        Assessments.Assess(Stream, events, Some.Day(until), method is null ? null : Method.Find(method));
+
+    /// <summary>The verdict by the one reading, or by that of a publisher.</summary>
+    public Verdict Verdict(string? publisher = null, string until = "2026-11-24", string? method = null) =>
+        Assess(until, method).ShouldNotBeNull().Items.Where(v => publisher is null || v.Publisher == publisher).ShouldHaveSingleItem();
+}
