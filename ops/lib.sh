@@ -7,6 +7,7 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 # Build servers left behind would keep our lock files and a caller's pipe open.
 export MSBUILDDISABLENODEREUSE=1
 
+# With pipefail nothing here may leave a pipe early (grep -q, head): its writer would fail now and then.
 say() { echo "$*" >&2; }
 die() { say "${0##*/}: $*"; exit 1; }
 
