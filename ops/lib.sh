@@ -7,6 +7,7 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 # Build servers left behind would keep our lock files and a caller's pipe open.
 export MSBUILDDISABLENODEREUSE=1
 
+# With pipefail nothing here may leave a pipe early (grep -q, head): its writer would fail now and then.
 say() { echo "$*" >&2; }
 die() { say "${0##*/}: $*"; exit 1; }
 
@@ -46,8 +47,12 @@ claim() { # DIR
     (cd "$1" && pwd -P)
 }
 
-build_host() {
+build_host() { # asking MSBuild whether anything changed takes seconds
+    local built=$repo/artifacts/host-built output
+    [[ ! -e $host_dll || ! -e $built || -n $(find "$repo"/{src,migrations,Directory.*,global.json} -newer "$built" -print -quit 2>&1) ]] || return 0
     say "building the service"
-    local output
+    mkdir -p "$repo/artifacts"
+    touch "$built.new"
     output=$(dotnet build -c Release "$repo/src/TradeTracker.Host" --verbosity quiet --nologo) || die "the service does not build:"$'\n'"$output"
+    mv "$built.new" "$built"
 }

@@ -56,7 +56,7 @@ create() { # under another name first, so that the folder is either absent or wh
     say "creating a PostgreSQL in $pg"
     rm -rf "$pg"/new.*
     local new=$pg/new.$$ locale=C.UTF-8 setting
-    locale -a 2>/dev/null | grep -qi '^c\.utf-*8$' || locale=C
+    locale -a 2>/dev/null | grep -i '^c\.utf-*8$' >/dev/null || locale=C
     as_account "$bin/initdb" -D "$new" -U postgres -E UTF8 --locale="$locale" --data-checksums --no-sync \
         --auth-local=trust --auth-host=reject >/dev/null
     local settings=("listen_addresses=''" max_connections=200 shared_buffers=256MB max_wal_size=2GB wal_compression=on

@@ -13,7 +13,7 @@ die_with_log() {
 is_our_service() { # PID: the number in a pid file may be another process's by now
     [[ -n $1 && "$(command_line "$1")" == *TradeTracker.Host.dll* ]] || return 1
     # Another folder's service may have got the number.
-    [[ ! -d /proc/self ]] || tr '\0' '\n' 2>/dev/null <"/proc/$1/environ" | grep -qxF "Auth__KeyFile=$data/auth-key.pem"
+    [[ ! -d /proc/self ]] || tr '\0' '\n' 2>/dev/null <"/proc/$1/environ" | grep -xF "Auth__KeyFile=$data/auth-key.pem" >/dev/null
 }
 
 stop_service() { # PID
