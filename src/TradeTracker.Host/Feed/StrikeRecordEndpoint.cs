@@ -12,7 +12,8 @@ namespace TradeTracker.Host.Feed;
 
 public static class StrikeRecordEndpoint
 {
-    [WolverinePost("/api/v1/events/{position}/strike"), Requires(Role.Analyst), ProducesResponseType<StruckRecord>(200)]
+    /// <summary>Takes a wrong record out of every answer from here on; answers as of before keep it.</summary>
+    [WolverinePost("/api/v1/events/{position}/strike"), Requires(Role.Analyst), ComparesVersion, ProducesResponseType<StruckRecord>(200)]
     public static async Task<IResult> Post(long position, StrikeRecordRequest request, IDocumentSession session, HttpContext http, CancellationToken cancellation)
     {
         if (await session.Events.QueryAllRawEvents().FirstOrDefaultAsync(e => e.Sequence == position, cancellation) is not { StreamKey: { } stream } struck)

@@ -1,5 +1,6 @@
 using FluentValidation;
 using TradeTracker.Contracts;
+using TradeTracker.Host.Http.OpenApi;
 using TradeTracker.Host.Targets;
 using Wolverine.Http;
 

@@ -22,6 +22,10 @@ public static class IfMatch<T> where T : class
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class CreatesAttribute : Attribute;
 
+/// <summary>The write compares If-Match itself, since only its body or the log says which stream it is for.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ComparesVersionAttribute : Attribute;
+
 /// <summary>If-Match, for one version.</summary>
 public static class Precondition
 {

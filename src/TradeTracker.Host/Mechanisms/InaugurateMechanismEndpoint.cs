@@ -15,6 +15,7 @@ public static class InaugurateMechanismEndpoint
 {
     public static string Key(InaugurateMechanismRequest request) => StreamKeys.Mechanism(request.MechanismId);
 
+    /// <summary>Records that a standing cooperation body began, with its first members.</summary>
     [WolverinePost("/api/v1/mechanisms"), Requires(Role.Analyst), Creates, ProducesResponseType<MechanismState>(200), ProducesResponseType<MechanismState>(201)]
     public static IResult Post(InaugurateMechanismRequest request, [WriteAggregate(FromMethod = nameof(Key), Required = false)] IEventStream<Mechanism> mechanism, TimeProvider clock) =>
         request.ToCommand().Decide(mechanism.Aggregate, clock.Today()).AnswerCreated(mechanism, Mechanism.Evolve, MechanismState.Of, $"/api/v1/mechanisms/{request.MechanismId}");

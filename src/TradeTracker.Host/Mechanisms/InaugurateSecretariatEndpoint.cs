@@ -15,6 +15,7 @@ public static class InaugurateSecretariatEndpoint
 {
     public static string Key(string mechanismId) => StreamKeys.Mechanism(mechanismId.ToLowerInvariant());
 
+    /// <summary>Records where a mechanism got its secretariat.</summary>
     [WolverinePost("/api/v1/mechanisms/{mechanismId}/secretariat"), Requires(Role.Analyst), ProducesResponseType<MechanismState>(200)]
     public static IResult Post(InaugurateSecretariatRequest request, [WriteAggregate(FromMethod = nameof(Key), Required = false)] IEventStream<Mechanism> mechanism, TimeProvider clock) =>
         request.ToCommand().Decide(mechanism.Aggregate!, clock.Today()).Answer(mechanism, Mechanism.Evolve, MechanismState.Of);

@@ -15,6 +15,7 @@ public static class JoinMechanismEndpoint
 {
     public static string Key(string mechanismId) => StreamKeys.Mechanism(mechanismId.ToLowerInvariant());
 
+    /// <summary>Records that an economy joined a mechanism.</summary>
     [WolverinePost("/api/v1/mechanisms/{mechanismId}/members"), Requires(Role.Analyst), ProducesResponseType<MechanismState>(200)]
     public static IResult Post(JoinMechanismRequest request, [WriteAggregate(FromMethod = nameof(Key), Required = false)] IEventStream<Mechanism> mechanism, TimeProvider clock) =>
         request.ToCommand().Decide(mechanism.Aggregate!, clock.Today()).Answer(mechanism, Mechanism.Evolve, MechanismState.Of);

@@ -29,6 +29,7 @@ public static class MechanismOptions
 
 public static class GetMechanismEndpoint
 {
+    /// <summary>Shows a mechanism with its members and its secretariat.</summary>
     [WolverineGet("/api/v1/mechanisms/{mechanismId}"), Requires(Role.Reader), ProducesResponseType<MechanismState>(200)]
     public static async Task<IResult> Get(string mechanismId, IQuerySession session, CancellationToken cancellation) =>
         await session.LoadAsync<Mechanism>(StreamKeys.Mechanism(mechanismId.ToLowerInvariant()), cancellation) is { } mechanism
@@ -38,6 +39,7 @@ public static class GetMechanismEndpoint
 
 public static class ListMechanismsEndpoint
 {
+    /// <summary>Lists the mechanisms, in the order of their ids.</summary>
     [WolverineGet("/api/v1/mechanisms"), Requires(Role.Reader), ProducesResponseType<Page<MechanismState>>(200)]
     public static async Task<IResult> Get(string? limit, string? cursor, IQuerySession session, CancellationToken cancellation)
     {

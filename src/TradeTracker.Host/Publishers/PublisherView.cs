@@ -29,6 +29,7 @@ public static class PublisherOptions
 
 public static class GetPublisherEndpoint
 {
+    /// <summary>Shows a publisher: its economy, its page and how it values trade.</summary>
     [WolverineGet("/api/v1/publishers/{publisherId}"), Requires(Role.Reader), ProducesResponseType<PublisherState>(200)]
     public static async Task<IResult> Get(string publisherId, IQuerySession session, CancellationToken cancellation)
     {
@@ -41,6 +42,7 @@ public static class GetPublisherEndpoint
 
 public static class ListPublishersEndpoint
 {
+    /// <summary>Lists the publishers, in the order of their ids.</summary>
     [WolverineGet("/api/v1/publishers"), Requires(Role.Reader), ProducesResponseType<Page<PublisherState>>(200)]
     public static async Task<IResult> Get(string? limit, string? cursor, IQuerySession session, CancellationToken cancellation)
     {

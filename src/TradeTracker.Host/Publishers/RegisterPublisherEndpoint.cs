@@ -15,6 +15,7 @@ public static class RegisterPublisherEndpoint
 {
     public static string Key(RegisterPublisherRequest request) => StreamKeys.Publisher(request.PublisherId);
 
+    /// <summary>Makes an office or outlet known, so that its figures can be recorded.</summary>
     [WolverinePost("/api/v1/publishers"), Requires(Role.Analyst), Creates, ProducesResponseType<PublisherState>(200), ProducesResponseType<PublisherState>(201)]
     public static IResult Post(RegisterPublisherRequest request, [WriteAggregate(FromMethod = nameof(Key), Required = false)] IEventStream<Publisher> publisher) =>
         request.ToCommand().Decide(publisher.Aggregate).AnswerCreated(publisher, Publisher.Evolve, PublisherState.Of, $"/api/v1/publishers/{request.PublisherId}");

@@ -15,6 +15,7 @@ public static class ListSeriesEndpoint
 {
     private static readonly string[] Flows = ["exports", "imports", "two-way", "balance"];
 
+    /// <summary>Lists the recorded series, each with its latest figure; filter by any part of the key, go back in time.</summary>
     [WolverineGet("/api/v1/series"), Requires(Role.Reader), ProducesResponseType<Page<SeriesSummary>>(200)]
     public static async Task<IResult> Get(
         string? publisher, string? reporter, string? counterpart, string? flow, string? product, string? unit,

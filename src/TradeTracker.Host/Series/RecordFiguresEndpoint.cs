@@ -12,8 +12,8 @@ namespace TradeTracker.Host.Series;
 
 public static class RecordFiguresEndpoint
 {
-    /// <summary>One release: every series of it is recorded, or none.</summary>
-    [WolverinePost("/api/v1/figures"), Requires(Role.Analyst), ProducesResponseType<RecordedFigures>(200)]
+    /// <summary>Records what a publisher published on one day: every series of the release, or none.</summary>
+    [WolverinePost("/api/v1/figures"), Requires(Role.Analyst), ComparesVersion, ProducesResponseType<RecordedFigures>(200)]
     public static async Task<IResult> Post(RecordFiguresRequest request, IDocumentSession session, HttpContext http, TimeProvider clock, CancellationToken cancellation)
     {
         var recorded = new List<(RecordedSeries Series, string Stream)>();

@@ -15,6 +15,7 @@ namespace TradeTracker.Host.Series;
 
 public static class GetSeriesEndpoint
 {
+    /// <summary>Shows the figures of one series, by period, as they stand or as they stood.</summary>
     [WolverineGet("/api/v1/series/{publisher}/{reporter}/{counterpart}/{flow}/{product}/{unit}"), Requires(Role.Reader), ProducesResponseType<SeriesView>(200)]
     public static async Task<IResult> Get(
         string publisher, string reporter, string counterpart, string flow, string product, string unit,
@@ -33,6 +34,7 @@ public static class GetSeriesEndpoint
 
 public static class ListVintagesEndpoint
 {
+    /// <summary>Shows how each figure of a series was revised: every release of every period, the first first.</summary>
     [WolverineGet("/api/v1/series/{publisher}/{reporter}/{counterpart}/{flow}/{product}/{unit}/vintages"), Requires(Role.Reader), ProducesResponseType<Contracts.Page<PeriodVintages>>(200)]
     public static async Task<IResult> Get(
         string publisher, string reporter, string counterpart, string flow, string product, string unit, string? period, IQuerySession session, CancellationToken cancellation)

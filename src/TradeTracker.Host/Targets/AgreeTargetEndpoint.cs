@@ -15,6 +15,7 @@ public static class AgreeTargetEndpoint
 {
     public static string Key(string targetId) => StreamKeys.Target(targetId.ToLowerInvariant());
 
+    /// <summary>Records that the parties agreed to a proposed target.</summary>
     [WolverinePost("/api/v1/targets/{targetId}/agreement"), Requires(Role.Analyst), ProducesResponseType<TargetState>(200)]
     public static IResult Post(AgreeTargetRequest request, [WriteAggregate(FromMethod = nameof(Key), Required = false)] IEventStream<Target> target, TimeProvider clock) =>
         request.ToCommand().Decide(target.Aggregate!, clock.Today()).Answer(target, Target.Evolve, TargetState.Of);

@@ -15,6 +15,7 @@ public static class EstablishBaselineEndpoint
 {
     public static string Key(string targetId) => StreamKeys.Target(targetId.ToLowerInvariant());
 
+    /// <summary>Records the value and year from which a reading counts a target.</summary>
     [WolverinePost("/api/v1/targets/{targetId}/baselines"), Requires(Role.Analyst), ProducesResponseType<TargetState>(200)]
     public static async Task<IResult> Post(
         EstablishBaselineRequest request, [WriteAggregate(FromMethod = nameof(Key), Required = false)] IEventStream<Target> target, KnownIds known, TimeProvider clock, CancellationToken cancellation) =>

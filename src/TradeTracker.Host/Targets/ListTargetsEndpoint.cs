@@ -16,6 +16,7 @@ public static class ListTargetsEndpoint
 {
     private static readonly string[] States = ["active", "superseded", "withdrawn"];
 
+    /// <summary>Lists targets, each with its headline verdict; filter by party, go back in time.</summary>
     [WolverineGet("/api/v1/targets"), Requires(Role.Reader), ProducesResponseType<Page<TargetSummary>>(200)]
     public static async Task<IResult> Get(
         string? party, string? state, string? asOf, string? publishedUntil, string? limit, string? cursor, VerdictReader reader, IQuerySession session, TimeProvider clock, CancellationToken cancellation)

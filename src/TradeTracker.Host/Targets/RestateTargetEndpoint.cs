@@ -15,6 +15,7 @@ public static class RestateTargetEndpoint
 {
     public static string Key(string targetId) => StreamKeys.Target(targetId.ToLowerInvariant());
 
+    /// <summary>Records that a target was said again, on another day or by another outlet.</summary>
     [WolverinePost("/api/v1/targets/{targetId}/restatements"), Requires(Role.Analyst), ProducesResponseType<TargetState>(200)]
     public static IResult Post(RestateTargetRequest request, [WriteAggregate(FromMethod = nameof(Key), Required = false)] IEventStream<Target> target, TimeProvider clock) =>
         request.ToCommand().Decide(target.Aggregate!, clock.Today()).Answer(target, Target.Evolve, TargetState.Of);

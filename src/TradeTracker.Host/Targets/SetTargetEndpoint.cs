@@ -15,6 +15,7 @@ public static class SetTargetEndpoint
 {
     public static string Key(SetTargetRequest request) => StreamKeys.Target(request.TargetId);
 
+    /// <summary>Records a quantified promise, with its words and its baselines as they were cited.</summary>
     [WolverinePost("/api/v1/targets"), Requires(Role.Analyst), Creates, ProducesResponseType<TargetState>(200), ProducesResponseType<TargetState>(201)]
     public static async Task<IResult> Post(
         SetTargetRequest request, [WriteAggregate(FromMethod = nameof(Key), Required = false)] IEventStream<Target> target, KnownIds known, TimeProvider clock, CancellationToken cancellation)

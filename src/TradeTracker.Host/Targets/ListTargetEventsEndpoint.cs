@@ -10,8 +10,9 @@ using Wolverine.Http;
 
 namespace TradeTracker.Host.Targets;
 
-public static class TargetEventsEndpoint
+public static class ListTargetEventsEndpoint
 {
+    /// <summary>Shows everything recorded about a target itself, in order, with who recorded it when.</summary>
     [WolverineGet("/api/v1/targets/{targetId}/events"), Requires(Role.Reader), ProducesResponseType<Page<EventView>>(200)]
     public static async Task<IResult> Get(string targetId, string? after, string? limit, IQuerySession session, CancellationToken cancellation)
     {

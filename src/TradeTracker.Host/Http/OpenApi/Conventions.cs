@@ -1,0 +1,69 @@
+using JasperFx.CodeGeneration.Frames;
+using JasperFx.Core.Reflection;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+using TradeTracker.Host.EventStore;
+using Wolverine.Http;
+
+namespace TradeTracker.Host.Http.OpenApi;
+
+/// <summary>The header parameters and answers that the conventions give every operation: those it really has, read from its chain.</summary>
+internal sealed class Conventions : IOperationFilter
+{
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        if (context.ApiDescription.ActionDescriptor is not WolverineActionDescriptor { Chain: { } chain }) return;
+        var (document, reads) = (context.Document, chain.HttpMethods.Contains("GET"));
+        var parameters = operation.Parameters ??= [];
+        var queries = parameters.Where(p => p.In == ParameterLocation.Query).Select(p => p.Name!).ToHashSet();
+        if (!reads) parameters.Add(KnownParameters.Make(ValidateOnly.Parameter));
+        foreach (var header in reads ? ["If-None-Match", MinPosition.Header] : WriteHeaders(chain)) parameters.Add(new OpenApiParameterReference(header, document));
+
+        operation.Responses = Answers(operation, chain, reads ? ReadHeaders(queries) : AnswerHeaders, document);
+        if (reads) operation.Responses["304"] = new OpenApiResponseReference("NotModified", document);
+        foreach (var (status, name) in ProblemResponses.Names(Problems(chain, reads))) operation.Responses[status] = new OpenApiResponseReference(name, document);
+    }
+
+    private static readonly string[] AnswerHeaders = ["ETag", Committed.PositionHeader, "Idempotency-Replayed"];
+
+    private static IEnumerable<string> WriteHeaders(HttpChain chain) => ComparesVersion(chain) ? [Idempotency.Header, "If-Match"] : [Idempotency.Header];
+
+    /// <summary>Lists tell the next page; an answer that depends on the method, the permanent address of just these numbers.</summary>
+    private static IEnumerable<string> ReadHeaders(HashSet<string> queries) =>
+        ["ETag", "Cache-Control", .. queries.Contains("limit") ? ["Link"] : (string[])[], .. queries.Contains("method") ? ["Content-Location"] : (string[])[]];
+
+    private static OpenApiResponses Answers(OpenApiOperation operation, HttpChain chain, IEnumerable<string> headers, OpenApiDocument document)
+    {
+        var answers = new OpenApiResponses();
+        var creates = chain.Method.Method.HasAttribute<CreatesAttribute>();
+        foreach (var (status, response) in operation.Responses!.Where(r => r.Key.StartsWith('2')))
+        {
+            string[] all = status == "201" ? [.. headers, "Location"] : [.. headers];
+            answers[status] = new OpenApiResponse
+            {
+                Description = (status, creates) switch
+                {
+                    ("201", _) => "Recorded; Location is its address.",
+                    (_, true) => "Recorded already: nothing new was stored. Or what would be recorded, with validateOnly.",
+                    _ when chain.HttpMethods.Contains("GET") => "As asked.",
+                    _ => "Recorded, or known already; the body is the state after it.",
+                },
+                Content = response.Content,
+                Headers = all.ToDictionary(h => h, h => (IOpenApiHeader)new OpenApiHeaderReference(h, document)),
+            };
+        }
+        return answers;
+    }
+
+    private static IEnumerable<int> Problems(HttpChain chain, bool reads) =>
+    [
+        400, 401, 403,
+        .. chain.RoutePattern!.Parameters.Count > 0 ? [404] : (int[])[],
+        406,
+        .. reads ? [] : (int[])[409, .. ComparesVersion(chain) ? [412] : (int[])[], 413, 415, 422],
+        503,
+    ];
+
+    private static bool ComparesVersion(HttpChain chain) => chain.Method.Method.HasAttribute<ComparesVersionAttribute>()
+        || chain.Middleware.OfType<MethodCall>().Any(c => c.HandlerType.IsGenericType && c.HandlerType.GetGenericTypeDefinition() == typeof(IfMatch<>));
+}

@@ -1,0 +1,60 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using TradeTracker.Contracts;
+using TradeTracker.Domain.Values;
+using TradeTracker.Domain.Verdicts;
+using TradeTracker.Host.EventStore;
+
+namespace TradeTracker.Host.Http.OpenApi;
+
+/// <summary>What each path and query parameter means, wherever it occurs: a name means one thing in the whole API.</summary>
+internal static class KnownParameters
+{
+    private static readonly Dictionary<string, Func<(string About, OpenApiSchema Schema)>> All = new()
+    {
+        ["targetId"] = () => ("The target's id, as POST /targets gave or took it.", Text("china-kazakhstan-40bn-2030")),
+        ["mechanismId"] = () => ("The mechanism's id.", Text("china-central-asia")),
+        ["publisherId"] = () => ("The publisher's id.", Text("KZ-BNS")),
+        ["position"] = () => ("The position of an event in the log.", new() { Type = JsonSchemaType.Integer, Format = "int64", Examples = [1] }),
+        ["publisher"] = () => ("Whose figures: a registered publisher's id.", Text("KZ-BNS")),
+        ["reporter"] = () => ("Whose trade: an economy, as alpha-3; in a filter by any code or name.", Text("KAZ")),
+        ["counterpart"] = () => ("With whom: an economy, as alpha-3; WLD is the world. In a filter by any code or name.", Text("CHN")),
+        ["flow"] = () => ("The direction of trade, from the reporter's side.", OneOf(Codes.Of(typeof(Flow)), "two-way")),
+        ["product"] = () => ($"What is traded: {string.Join(", ", Products.Named)} or an HS code of 2, 4 or 6 digits.", Text(Products.Total)),
+        ["unit"] = () => ("What is counted: an ISO 4217 currency, or TNE (tonnes).", Text("USD")),
+        ["party"] = () => ("Only targets with this party: an economy by any code or name.", Text("Kazakhstan", "KAZ")),
+        ["state"] = () => ("Only targets in this state.", OneOf(["active", "superseded", "withdrawn"])),
+        ["method"] = () => ($"The versioned rule that turns numbers into a status; left out: {Method.Default.Name}.", OneOf(Method.All.Select(m => m.Name))),
+        ["period"] = () => ("Only this period: a year, quarter, month, months to date, or fiscal year.", Text("2023", "2023-Q1", "2023-01", "2023-01/P10M", "FY2024@04-01")),
+        ["asOf"] = () => ("What had been recorded here by then: an instant (UTC where no offset is given), or a position of the log. Left out: now.", Text("2026-11-24T12:00:00Z", "42")),
+        ["publishedUntil"] = () => ("What had been published, said or agreed by the end of that day. Left out: everything.", new() { Type = JsonSchemaType.String, Format = "date", Examples = ["2024-03-31"] }),
+        ["limit"] = () => ("How many items at most.", new() { Type = JsonSchemaType.Integer, Minimum = "1", Maximum = $"{Query.MaxLimit}", Default = Query.DefaultLimit }),
+        ["cursor"] = () => ("Where to go on: `next` of the page before. Opaque.", Text()),
+        ["after"] = () => ("Only events after this position of the log; `next` of the page before.", new() { Type = JsonSchemaType.Integer, Format = "int64", Minimum = "0" }),
+        ["types"] = () => ($"Only events of these types, separated by commas: {string.Join(", ", EventStoreOptions.EventNames)}.", Text("figures_reported,baseline_established")),
+        ["stream"] = () => ("Only the events of one stream: the record of one target, series, mechanism or publisher.", Text("target/china-kazakhstan-40bn-2030")),
+        [ValidateOnly.Parameter] = () => ("True: every check and the whole answer (200), and nothing stored; no key and no position is used.", new() { Type = JsonSchemaType.Boolean, Default = false }),
+    };
+
+    public static void Describe(OpenApiParameter parameter)
+    {
+        if (!All.TryGetValue(parameter.Name!, out var known)) return;
+        (parameter.Description, var schema) = known();
+        parameter.Schema = schema;
+        // Swagger UI fills in the example of a parameter: right for what a path needs, wrong for filters that nobody asked for.
+        if (parameter.In == ParameterLocation.Path) parameter.Example = schema.Examples?.FirstOrDefault()?.DeepClone();
+    }
+
+    /// <summary>A query parameter that the conventions add to an operation.</summary>
+    public static OpenApiParameter Make(string name)
+    {
+        var parameter = new OpenApiParameter { Name = name, In = ParameterLocation.Query };
+        Describe(parameter);
+        return parameter;
+    }
+
+    private static OpenApiSchema Text(params string[] examples) => new() { Type = JsonSchemaType.String, Examples = examples.Length == 0 ? null : [.. examples.Select(e => (JsonNode)e)] };
+
+    private static OpenApiSchema OneOf(IEnumerable<string> codes, string? example = null) =>
+        new() { Type = JsonSchemaType.String, Enum = [.. codes.Select(c => (JsonNode)c)], Examples = example is null ? null : [example] };
+}

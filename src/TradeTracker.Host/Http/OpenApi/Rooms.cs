@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace TradeTracker.Host.Http.OpenApi;
+
+/// <summary>The tags: one per collection under /api/v1, with what an analyst finds there, in reading order.</summary>
+internal sealed class Rooms : IDocumentFilter
+{
+    private static readonly (string Name, string About)[] All =
+    [
+        ("Targets", "What was promised, what became of the promise, and how far it is from being met by each reading."),
+        ("Figures", "What publishers say was traded: record a release, or several series of one release at once."),
+        ("Series", "The recorded figures by publisher, reporter, counterpart, flow, product and unit, with every vintage."),
+        ("Mechanisms", "The standing cooperation bodies under which targets are promised: their members and secretariats."),
+        ("Publishers", "The offices and outlets whose figures are recorded, and how they value trade."),
+        ("Events", "The log itself, in order: what was recorded, when and by whom; and striking what was recorded wrongly."),
+        (HealthOperations.Tag, "Whether the process lives and whether it can serve."),
+    ];
+
+    public static string Of(ApiDescription api) => Segment(api) is { Length: > 0 } s ? char.ToUpperInvariant(s[0]) + s[1..] : "";
+
+    public static string Order(ApiDescription api) => $"{Array.FindIndex(All, r => r.Name == Of(api)):00} {api.RelativePath} {api.HttpMethod}";
+
+    public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context) =>
+        swaggerDoc.Tags = All.Select(r => new OpenApiTag { Name = r.Name, Description = r.About }).ToHashSet();
+
+    private static string? Segment(ApiDescription api) => api.RelativePath?.Split('/').ElementAtOrDefault(2);
+}
