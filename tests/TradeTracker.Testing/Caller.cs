@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Mime;
 using System.Text;
 using System.Text.Json;
+using Shouldly;
 using TradeTracker.Contracts;
 
 namespace TradeTracker.Testing;
@@ -14,6 +15,14 @@ public sealed record Caller(HttpClient Http, string? Token)
     /// <param name="body">Text is sent as it is, anything else as JSON.</param>
     public Task<Answer> Post(string path, object body, params (string Name, string Value)[] headers) =>
         Send(HttpMethod.Post, path, new StringContent(body as string ?? JsonSerializer.Serialize(body, WireJson.Options), Encoding.UTF8, MediaTypeNames.Application.Json), headers);
+
+    /// <summary>A write that must succeed.</summary>
+    public async Task<Answer> Record(string path, object body)
+    {
+        var answer = await Post(path, body);
+        answer.Status.ShouldBeInRange(200, 201, $"{answer}");
+        return answer;
+    }
 
     /// <summary>Reads once the verdicts hold a position.</summary>
     public Task<Answer> GetAfter(Answer write, string path) => Get(path, ("TradeTracker-Min-Position", write.Header("TradeTracker-Position")!));

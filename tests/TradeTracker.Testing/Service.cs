@@ -10,7 +10,7 @@ public sealed class Service(TemplateDatabase template) : IAsyncLifetime
     private readonly string folder = Directory.CreateTempSubdirectory("tradetracker-tests-").FullName;
     private HttpClient http = null!;
 
-    public Database Database { get; private set; } = null!;
+    public Database Database { get; } = new(template);
 
     /// <summary>The running host; its container gives the store.</summary>
     public WebApplication App { get; private set; } = null!;
@@ -26,7 +26,7 @@ public sealed class Service(TemplateDatabase template) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Database = await template.Copy();
+        await Database.InitializeAsync();
         App = Program.Build(
             "--urls=http://127.0.0.1:0", $"--Auth:KeyFile={KeyFile}", $"--ConnectionStrings:tradetracker={Database.Service}",
             "--applicationName=TradeTracker.Host", "--Logging:LogLevel:Default=None", "--Logging:LogLevel:TradeTracker=Error");

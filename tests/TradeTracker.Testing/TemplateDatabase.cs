@@ -24,12 +24,12 @@ public sealed class TemplateDatabase : IAsyncLifetime
 
     public async ValueTask DisposeAsync() => await Run($"drop database if exists {Name} with (force)");
 
-    /// <summary>A fresh copy, to be dropped by its owner.</summary>
-    public async Task<Database> Copy()
+    /// <summary>The name of a fresh copy.</summary>
+    internal async Task<string> Copy()
     {
         var name = $"copy_{Environment.ProcessId}_{Interlocked.Increment(ref copies)}";
         await Run($"create database {name} template {Name} owner tradetracker_owner");
-        return new(this, name);
+        return name;
     }
 
     internal Task Drop(string name) => Run($"drop database if exists {name} with (force)");
@@ -46,11 +46,5 @@ public sealed class TemplateDatabase : IAsyncLifetime
         IncludeErrorDetail = true,
     }.ConnectionString;
 
-    private async Task Run(string sql)
-    {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(admin) { Pooling = false }.ConnectionString);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
-    }
+    private Task Run(string sql) => Database.Execute(new NpgsqlConnectionStringBuilder(admin) { Pooling = false }.ConnectionString, sql);
 }
