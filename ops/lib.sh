@@ -40,7 +40,8 @@ command_line() { # PID: bare machines have /proc but no ps, macOS the other way 
 # Marks a new or empty folder as ours; anything else without the mark is somebody's, and --fresh must never meet it.
 claim() { # DIR
     if [[ ! -e $1/.tradetracker ]]; then
-        [[ ! -e $1 || (-d $1 && -z $(ls -A "$1")) ]] || die "$1 is not a TradeTracker data folder; name a new or an empty one"
+        # Asked again at the end, as another starter may have marked it meanwhile.
+        [[ ! -e $1 || (-d $1 && -z $(ls -A "$1")) || -e $1/.tradetracker ]] || die "$1 is not a TradeTracker data folder; name a new or an empty one"
         # Others may pass through (PostgreSQL's account must) but not look around.
         (umask 022 && mkdir -p "$1" && chmod 711 "$1" && echo "A data folder of TradeTracker (ops/run --fresh wipes it)." >"$1/.tradetracker")
     fi

@@ -10,7 +10,6 @@ as_account() { # PostgreSQL refuses root; LC_ALL and / because the account may l
 locate() { # the cluster's place: DIR/pg, a link where PostgreSQL's account cannot reach DIR
     account=$(id -un)
     if [[ $EUID -eq 0 ]]; then account=postgres; id -u postgres >/dev/null 2>&1 || account=nobody; fi
-    data=$(claim "$data")
     if [[ ! -e $data/pg ]]; then
         local place=$data/pg
         if ! as_account test -x "$data"; then
@@ -41,13 +40,17 @@ running() { # a pid file may outlive its process, and the number may be another 
 }
 
 start() {
-    # Before the account is chosen, as installing PostgreSQL may create the better one.
-    located || "$repo/ops/postgres-binaries" >/dev/null
-    locate
+    data=$(claim "$data")
     exec 9>>"$data/pg.lock"
     lock 9
     # Children must not inherit the lock: the server would hold it for ever.
-    { if running; then await_ready; say "PostgreSQL already runs in $pg"; else create; launch; fi; ensure_roles; } 9>&-
+    {
+        # Before the account is chosen, as installing PostgreSQL may create the better one.
+        located || "$repo/ops/postgres-binaries" >/dev/null
+        locate
+        if running; then await_ready; say "PostgreSQL already runs in $pg"; else create; launch; fi
+        ensure_roles
+    } 9>&-
 }
 
 create() { # under another name first, so that the folder is either absent or whole
