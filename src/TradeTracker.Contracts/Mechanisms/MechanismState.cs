@@ -4,6 +4,7 @@ using TradeTracker.Domain.Values;
 namespace TradeTracker.Contracts.Mechanisms;
 
 /// <summary>A mechanism as recorded.</summary>
+/// <param name="Members">With the day from which each is one.</param>
 /// <param name="Version">The stream's: the number of its events.</param>
 public sealed record MechanismState(
     string Id, string Name, DateOnly InauguratedOn, IReadOnlyList<MechanismMember> Members, SecretariatState? Secretariat, Citation Citation, long Version)

@@ -8,6 +8,8 @@ namespace TradeTracker.Contracts.Series;
 /// <summary>What a publisher published on one day: either the members of one series here, or several under <c>series</c>.</summary>
 /// <param name="PublishedOn">The day of publication.</param>
 /// <param name="PublishedOnExact">False where that day is only known to be not later.</param>
+/// <param name="UnitMult">SDMX UNIT_MULT: values are × 10 to this power (9: billions).</param>
+/// <param name="Observations">The figures, each period once.</param>
 /// <param name="Series">Several series of one release, recorded together or not at all.</param>
 public sealed record RecordFiguresRequest(
     string? Publisher, DateOnly? PublishedOn, bool? PublishedOnExact,
@@ -27,9 +29,12 @@ public sealed record RecordFiguresRequest(
 /// <param name="Product">Left out: TOTAL.</param>
 /// <param name="Unit">Left out: USD.</param>
 /// <param name="UnitMult">SDMX UNIT_MULT: values are × 10 to this power (9: billions).</param>
+/// <param name="Observations">The figures, each period once.</param>
 public sealed record SeriesBody(string? Reporter, string? Counterpart, Flow? Flow, string? Product, string? Unit, int? UnitMult, IReadOnlyList<ObservationBody?>? Observations);
 
-/// <summary>One figure; the value is null only with status M (missing). Status left out: A (normal).</summary>
+/// <summary>One figure; the value is null only with status M (missing).</summary>
+/// <param name="Value">In units of 10 to the power of unitMult.</param>
+/// <param name="Status">Left out: A (normal).</param>
 public sealed record ObservationBody(Period? Period, decimal? Value, ObsStatus? Status)
 {
     // Dividing by one with all its zeros leaves the value without trailing ones: the same number is stored by the same text.
@@ -44,6 +49,7 @@ public sealed record ObservationBody(Period? Period, decimal? Value, ObsStatus? 
 }
 
 /// <summary>What became of each series of a release.</summary>
+/// <param name="Series">In the order they were given.</param>
 public sealed record RecordedFigures(IReadOnlyList<RecordedSeries> Series);
 
 /// <param name="Version">The series' stream after it.</param>

@@ -13,9 +13,12 @@ public sealed record SeriesView(
 public sealed record FigureView(Period Period, decimal? Value, ObsStatus ObsStatus, DateOnly PublishedOn, bool PublishedOnExact);
 
 /// <summary>A series in a list, with its latest figure.</summary>
+/// <param name="Figures">How many periods have a figure.</param>
+/// <param name="Latest">Of the latest period; null where nothing is in force.</param>
 public sealed record SeriesSummary(string Publisher, string Reporter, string Counterpart, Flow Flow, string Product, string Unit, int Figures, FigureView? Latest, long Version);
 
 /// <summary>Every release of one period, the first recorded first.</summary>
+/// <param name="Vintages">What each release said.</param>
 public sealed record PeriodVintages(Period Period, IReadOnlyList<VintageView> Vintages);
 
 /// <summary>A value as one release gave it, and who recorded that when.</summary>

@@ -10,6 +10,9 @@ namespace TradeTracker.Contracts.Targets;
 /// <summary>A quantified promise: two parties (the first is the subject), what is measured, how much, by when, who said so.</summary>
 /// <param name="Id">Lower-case letters, digits and dashes; left out: made of the name.</param>
 /// <param name="Direction">Left out: derived from the valued baselines.</param>
+/// <param name="Parties">Two economies by any code or name; the first is the subject.</param>
+/// <param name="Modality">How binding it is.</param>
+/// <param name="Kind">What the amount means: level, the value in the deadline's year.</param>
 /// <param name="Amount">In single units of <paramref name="Unit"/>.</param>
 /// <param name="Unit">ISO 4217, or TNE (tonnes).</param>
 /// <param name="Window">Not for a level.</param>
@@ -42,6 +45,7 @@ public sealed record SetTargetRequest(
 }
 
 /// <summary>What is counted, from the first party's side.</summary>
+/// <param name="Flow">From the first party's side.</param>
 /// <param name="Product">TOTAL (all goods), SERVICES, GOODS-AND-SERVICES or an HS code of 2, 4 or 6 digits.</param>
 /// <param name="YearStart">The day the measure's years start: <c>04-01</c>; left out: <c>01-01</c>.</param>
 public sealed record MeasureBody(Flow? Flow, string? Product, YearStart? YearStart)
@@ -49,13 +53,21 @@ public sealed record MeasureBody(Flow? Flow, string? Product, YearStart? YearSta
     public Measure ToMeasure() => new(Flow!.Value, Products.Find(Product ?? Products.Total)!, YearStart ?? default);
 }
 
-/// <summary>By when; the date is null only for vague and none.</summary>
+/// <summary>By when.</summary>
+/// <param name="Date">Null only for vague and none.</param>
+/// <param name="Precision">How exactly it was given.</param>
+/// <param name="Words">The announcement's own.</param>
 public sealed record DeadlineBody(DateOnly? Date, DeadlinePrecision? Precision, string? Words);
 
 /// <summary>The years a sum or a growth rate runs over.</summary>
+/// <param name="From">The first.</param>
+/// <param name="To">The last.</param>
 public sealed record WindowBody(Period? From, Period? To);
 
 /// <summary>A value and period the target is counted from; without a value, each reading's own figure of that period.</summary>
+/// <param name="Publisher">Who says so; required with a value.</param>
+/// <param name="Reporter">Left out: the publisher's own economy.</param>
+/// <param name="Value">In single units of the target's unit.</param>
 public sealed record BaselineBody(string? Publisher, string? Reporter, Period? Period, decimal? Value)
 {
     public Baseline ToBaseline() => new(

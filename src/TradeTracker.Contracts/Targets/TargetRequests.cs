@@ -20,6 +20,9 @@ public sealed record RestateTargetRequest(DateOnly? On, CitationBody? Citation)
 }
 
 /// <summary>A baseline for a target that stands.</summary>
+/// <param name="Publisher">Who says so.</param>
+/// <param name="Reporter">Left out: the publisher's own economy.</param>
+/// <param name="Value">In single units; left out: the reading's own figure of that period.</param>
 /// <param name="Unit">The target's, if given.</param>
 /// <param name="On">From which day it counts; left out: the announcement's.</param>
 public sealed record EstablishBaselineRequest(string? Publisher, string? Reporter, Period? Period, decimal? Value, string? Unit, DateOnly? On, CitationBody? Citation)

@@ -23,6 +23,8 @@ public record TargetState(string Id, TargetTerms Definition, string State, Value
 }
 
 /// <summary>What became of the promise after it was set.</summary>
+/// <param name="Agreements">When the parties agreed to it.</param>
+/// <param name="Restatements">When it was said again.</param>
 public sealed record Lineage(ValueList<TargetAgreed> Agreements, ValueList<TargetRestated> Restatements);
 
 /// <summary>A target with its verdicts.</summary>
@@ -31,13 +33,17 @@ public sealed record TargetView : TargetState
     public TargetView(TargetState state, VerdictsView verdicts) : base(state) =>
         (Verdicts, Agreement, Headline, Asymmetries) = (verdicts.Items, verdicts.Agreement, verdicts.Headline, verdicts.Asymmetries);
 
+    /// <summary>One per reading, direct before mirror.</summary>
     [JsonPropertyOrder(1)] public IReadOnlyList<CitedVerdict> Verdicts { get; }
     [JsonPropertyOrder(1)] public Agreement Agreement { get; }
     [JsonPropertyOrder(1)] public CitedVerdict? Headline { get; }
+    /// <summary>How far the two sides' figures are apart, by year.</summary>
     [JsonPropertyOrder(1)] public ValueList<Asymmetry> Asymmetries { get; }
 }
 
 /// <summary>One target by every reading, what they say together, and how far two sides' figures are apart.</summary>
+/// <param name="Items">One verdict per reading, direct before mirror.</param>
+/// <param name="Asymmetries">How far the two sides' figures are apart, by year.</param>
 /// <param name="Headline">The one verdict to show where only one can be; null where readings dispute or abstain.</param>
 public sealed record VerdictsView(IReadOnlyList<CitedVerdict> Items, Agreement Agreement, CitedVerdict? Headline, ValueList<Asymmetry> Asymmetries)
 {
@@ -50,4 +56,6 @@ public sealed record VerdictsView(IReadOnlyList<CitedVerdict> Items, Agreement A
 }
 
 /// <summary>A target in a list.</summary>
+/// <param name="State">active, until superseded or withdrawn.</param>
+/// <param name="Headline">Null where readings dispute or abstain.</param>
 public sealed record TargetSummary(string Id, TargetTerms Definition, string State, Agreement Agreement, CitedVerdict? Headline, long Version);

@@ -22,4 +22,6 @@ public sealed record CitedVerdict : Verdict
 }
 
 /// <summary>The two clocks: figures published until a day, and events recorded up to a position.</summary>
+/// <param name="PublishedUntil">Nothing published later counts.</param>
+/// <param name="Position">Nothing recorded later counts; it is that of the last event that concerns the target.</param>
 public sealed record VerdictBounds(DateOnly PublishedUntil, long Position);

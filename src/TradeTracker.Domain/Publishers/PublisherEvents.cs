@@ -12,6 +12,8 @@ public abstract record PublisherEvent;
 public sealed record PublisherRegistered(string PublisherId, string Name, string? Economy, string? Url, Valuation? Valuation, Citation Citation) : PublisherEvent;
 
 /// <summary>How a publisher values each flow: imports usually CIF, exports FOB.</summary>
+/// <param name="Imports">Null: not known.</param>
+/// <param name="Exports">Null: not known.</param>
 public sealed record Valuation(ValuationBasis? Imports, ValuationBasis? Exports);
 
 /// <summary>Cost, insurance and freight; or free on board (IMTS 2010).</summary>

@@ -4,7 +4,8 @@ using TradeTracker.Domain.Values;
 
 namespace TradeTracker.Domain.Targets;
 
-/// <summary>What was promised. Each kind of promise is one file in Kinds/, which must say what attains it.</summary>
+/// <summary>What was promised.</summary>
+/// <remarks>Each kind of promise is one file in Kinds/, which must say what attains it.</remarks>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(Level), "level")]
 public abstract record TargetTerms
@@ -42,10 +43,24 @@ public abstract record TargetTerms
 }
 
 /// <summary>How binding the promise is.</summary>
-public enum Modality { Proposed, Agreed, Unilateral }
+public enum Modality
+{
+    /// <summary>One side said it to the other.</summary>
+    Proposed,
+    /// <summary>Both sides committed to it.</summary>
+    Agreed,
+    /// <summary>One side set it for itself.</summary>
+    Unilateral,
+}
 
 /// <summary>Which side of the goal attains it.</summary>
-public enum Direction { AtLeast, AtMost }
+public enum Direction
+{
+    /// <summary>The goal or more.</summary>
+    AtLeast,
+    /// <summary>The goal or less.</summary>
+    AtMost,
+}
 
 /// <summary>What is counted (with the parties and the unit).</summary>
 /// <param name="Flow">From the first party's side.</param>
@@ -54,6 +69,8 @@ public enum Direction { AtLeast, AtMost }
 public sealed record Measure(Flow Flow, string Product = "TOTAL", YearStart YearStart = default);
 
 /// <summary>By when. The words are the announcement's own.</summary>
+/// <param name="Date">Null only for vague and none.</param>
+/// <param name="Words">The announcement's own.</param>
 public sealed record Deadline(DateOnly? Date, DeadlinePrecision Precision, string? Words)
 {
     /// <summary>T of R4.2: the year named, or the last full year of that type ended by the day; null without a date, or where it is only an illustration.</summary>
@@ -68,4 +85,14 @@ public sealed record Deadline(DateOnly? Date, DeadlinePrecision Precision, strin
 }
 
 /// <summary>How exactly the deadline was given.</summary>
-public enum DeadlinePrecision { Day, Year, Vague, None }
+public enum DeadlinePrecision
+{
+    /// <summary>The last full year ended by that day decides.</summary>
+    Day,
+    /// <summary>The figure of the year of that date decides.</summary>
+    Year,
+    /// <summary>The date, if any, only illustrates: never due, never missed.</summary>
+    Vague,
+    /// <summary>No date was given.</summary>
+    None,
+}

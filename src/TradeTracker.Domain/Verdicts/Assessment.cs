@@ -12,5 +12,6 @@ public sealed record Assessment(
 /// <summary>How far two sides' figures for the same trade are apart (R5.10): |a − b| / (a + b).</summary>
 /// <param name="A">The direct reading.</param>
 /// <param name="B">The mirror.</param>
+/// <param name="Value">A fraction: 0 is the same, 1 is only one side.</param>
 /// <param name="Reason">Why there is no value.</param>
 public sealed record Asymmetry(ReadingKey A, ReadingKey B, Period Period, decimal? Value, string? Reason);

@@ -14,31 +14,63 @@ public record Verdict
     public ValuationBasis? Valuation { get; init; }
     public required Status Status { get; init; }
     public WithheldReason? Reason { get; init; }
+
+    /// <summary>The versioned rule that gave the status.</summary>
     public required string Method { get; init; }
 
     /// <summary>The method used instead, where the one asked for is not defined for these values.</summary>
     public string? MethodFallback { get; init; }
+
+    /// <summary>What a reader should know besides.</summary>
     public ValueList<Caveat> Flags { get; init; } = [];
     public LatestFigure? Latest { get; init; }
     public StartFigure? Baseline { get; init; }
     public GoalFigure? Goal { get; init; }
+
+    /// <summary>Latest ÷ goal, in percent.</summary>
     public decimal? PercentOfTarget { get; init; }
+
+    /// <summary>(Latest − baseline) ÷ (goal − baseline), in percent.</summary>
     public decimal? PercentOfChange { get; init; }
 
     /// <summary>Goal − latest.</summary>
     public decimal? Gap { get; init; }
+
+    /// <summary>A year, from the baseline to the latest figure, as a fraction: 0.05 is 5 %.</summary>
     public decimal? ActualGrowth { get; init; }
+
+    /// <summary>A year, from the baseline to the goal, as a fraction.</summary>
     public decimal? RequiredGrowth { get; init; }
+
+    /// <summary>Actual pace ÷ required pace, by the method; 1 is just enough.</summary>
     public decimal? Ratio { get; init; }
+
+    /// <summary>A year, from the latest figure to the goal, as a fraction.</summary>
     public decimal? RequiredGrowthFromNow { get; init; }
+
+    /// <summary>Money a year from the latest figure to the goal, where the method counts in money.</summary>
     public decimal? RequiredPerYear { get; init; }
+
+    /// <summary>The best growth of one year on the one before, as a fraction.</summary>
     public decimal? BestGrowth { get; init; }
     public ProjectedAttainment? ProjectedAttainment { get; init; }
+
+    /// <summary>The earliest year after the announcement that meets the goal, by the figures in force.</summary>
     public Period? FirstMet { get; init; }
+
+    /// <summary>The same by any figure ever published, also where it was revised since.</summary>
     public Period? FirstMetAsPublished { get; init; }
+
+    /// <summary>The first year after the last that met which does not.</summary>
     public Period? LostOn { get; init; }
+
+    /// <summary>Months from the year that met to the deadline's.</summary>
     public int? MetEarlyMonths { get; init; }
+
+    /// <summary>Months from the deadline's year to the one that met.</summary>
     public int? MetLateMonths { get; init; }
+
+    /// <summary>By what had been published by then; null where nothing had.</summary>
     public bool? MetAtAnnouncement { get; init; }
     public AtDeadline? AtDeadline { get; init; }
 
@@ -57,6 +89,7 @@ public sealed record StartFigure(Period Period, decimal Value, decimal? Publishe
 public sealed record GoalFigure(decimal Value, Period? Period);
 
 /// <summary>The first year in which the present pace meets the goal, or why none does.</summary>
+/// <param name="Reason">moving-away or beyond-50-years.</param>
 public sealed record ProjectedAttainment(Period? Period, string? Reason);
 
 /// <summary>The outcome by the first figure published for the deadline's year, whatever was revised later.</summary>

@@ -43,7 +43,17 @@ public static class RecordFiguresEndpoint
             RuleFor(r => r.Publisher).Given().Publisher(known);
             RuleFor(r => r.PublishedOn).Given();
             RuleFor(r => r.Citation).Given().SetValidator(new CitationValidator()!);
-            When(r => r.Series is null, () => Include(new OneSeriesValidator())).Otherwise(() =>
+            When(r => r.Series is null, () =>
+            {
+                RuleFor(r => r.Reporter).Given().Economy();
+                RuleFor(r => r.Counterpart).Given().Economy(orWorld: true);
+                RuleFor(r => r.Flow).Given();
+                RuleFor(r => r.Product).Product();
+                RuleFor(r => r.Unit).Unit();
+                RuleFor(r => r.UnitMult).InclusiveBetween(0, 15);
+                RuleFor(r => r.Observations).Given().Observations(r => r.UnitMult);
+                RuleForEach(r => r.Observations).SetValidator(new ObservationValidator()!);
+            }).Otherwise(() =>
             {
                 RuleFor(r => r.Series).Must(s => s is null || s.Count is > 0 and <= MostSeries).WithMessage($"Expected 1 to {MostSeries} series.");
                 RuleFor(r => r.Reporter).Null().WithMessage(Either);
@@ -65,20 +75,6 @@ public static class RecordFiguresEndpoint
     }
 }
 
-internal sealed class OneSeriesValidator : AbstractValidator<RecordFiguresRequest>
-{
-    public OneSeriesValidator()
-    {
-        RuleFor(r => r.Reporter).Given().Economy();
-        RuleFor(r => r.Counterpart).Given().Economy(orWorld: true);
-        RuleFor(r => r.Flow).Given();
-        RuleFor(r => r.Product).Product();
-        RuleFor(r => r.Unit).Unit();
-        RuleFor(r => r.UnitMult).InclusiveBetween(0, 15);
-        RuleFor(r => r.Observations).Given().Observations(r => r.UnitMult);
-    }
-}
-
 internal sealed class SeriesValidator : AbstractValidator<SeriesBody>
 {
     public SeriesValidator()
@@ -90,7 +86,13 @@ internal sealed class SeriesValidator : AbstractValidator<SeriesBody>
         RuleFor(r => r.Unit).Unit();
         RuleFor(r => r.UnitMult).InclusiveBetween(0, 15);
         RuleFor(r => r.Observations).Given().Observations(r => r.UnitMult);
+        RuleForEach(r => r.Observations).SetValidator(new ObservationValidator()!);
     }
+}
+
+internal sealed class ObservationValidator : AbstractValidator<ObservationBody>
+{
+    public ObservationValidator() => RuleFor(o => o.Period).Given();
 }
 
 internal static class ObservationRules
@@ -108,8 +110,7 @@ internal static class ObservationRules
         {
             if (observations[i] is not { } o) continue;
             var at = $"{context.PropertyPath}[{i}]";
-            if (o.Period is not { } period) context.AddFailure($"{at}.Period", Rules.Required);
-            else if (!seen.Add(period)) context.AddFailure($"{at}.Period", $"{period} is given twice.");
+            if (o.Period is { } period && !seen.Add(period)) context.AddFailure($"{at}.Period", $"{period} is given twice.");
             if (o.Value is null != o.Status is ObsStatus.Missing) context.AddFailure($"{at}.Value", o.Value is null ? "Required, unless status is M (missing)." : "Must be null with status M (missing).");
             if (o.Value is { } value && (!Amounts.InRange(value) || !Amounts.InRange(value * scale))) context.AddFailure($"{at}.Value", Amounts.Expected);
         }

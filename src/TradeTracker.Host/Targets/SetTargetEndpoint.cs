@@ -39,21 +39,10 @@ public sealed class SetTargetValidator : AbstractValidator<SetTargetRequest>
         RuleFor(r => r.Parties).Must(p => p is null || p.Count == 0 || p[0] is null || Economies.Find(p[0]!)?.Code != Economies.World).WithMessage("The subject cannot be the world.");
         RuleFor(r => r.Modality).Given();
         RuleFor(r => r.Kind).Given().Must(k => k is null || Kinds.Contains(k)).WithMessage((_, k) => $"Unknown kind '{k}'. {BodyShape.Suggest(k!, Kinds)}");
-        RuleFor(r => r.Measure).Given().ChildRules(m =>
-        {
-            m.RuleFor(x => x!.Flow).Given();
-            m.RuleFor(x => x!.Product).Product();
-        });
+        RuleFor(r => r.Measure).Given().SetValidator(new MeasureValidator()!);
         RuleFor(r => r.Amount).Given().Must(Amounts.InRange).WithMessage(Amounts.Expected);
         RuleFor(r => r.Unit).Given().Unit();
-        RuleFor(r => r.Deadline).Given().ChildRules(d =>
-        {
-            d.RuleFor(x => x!.Precision).Given();
-            d.RuleFor(x => x!.Date).NotNull().When(x => x!.Precision is DeadlinePrecision.Day or DeadlinePrecision.Year).WithMessage("A day or year deadline has a date.");
-            d.RuleFor(x => x!.Date).Null().When(x => x!.Precision is DeadlinePrecision.None).WithMessage("A deadline of precision none has no date.");
-            d.RuleFor(x => x!.Date).Must(x => x is null || x.Value.Year is >= 1900 and <= 2200).WithMessage("Expected a date from 1900 to 2200.");
-            d.RuleFor(x => x!.Words).Text(200);
-        });
+        RuleFor(r => r.Deadline).Given().SetValidator(new DeadlineValidator()!);
         RuleFor(r => r.Window).Null().WithMessage("A level has no window.");
         RuleFor(r => r.JudgedBy!.Publisher).Publisher(known).When(r => r.JudgedBy is not null).OverridePropertyName("JudgedBy.Publisher");
         RuleFor(r => r.JudgedBy!.Reporter).Economy().When(r => r.JudgedBy is not null).OverridePropertyName("JudgedBy.Reporter");
@@ -61,6 +50,27 @@ public sealed class SetTargetValidator : AbstractValidator<SetTargetRequest>
         RuleFor(r => r.Mechanism).Mechanism(known);
         RuleForEach(r => r.Baselines).SetValidator(new BaselineValidator(known)!);
         RuleFor(r => r.Citation).Given().SetValidator(new CitationValidator()!);
+    }
+}
+
+public sealed class MeasureValidator : AbstractValidator<MeasureBody>
+{
+    public MeasureValidator()
+    {
+        RuleFor(m => m.Flow).Given();
+        RuleFor(m => m.Product).Product();
+    }
+}
+
+public sealed class DeadlineValidator : AbstractValidator<DeadlineBody>
+{
+    public DeadlineValidator()
+    {
+        RuleFor(d => d.Precision).Given();
+        RuleFor(d => d.Date).NotNull().When(d => d.Precision is DeadlinePrecision.Day or DeadlinePrecision.Year).WithMessage("A day or year deadline has a date.");
+        RuleFor(d => d.Date).Null().When(d => d.Precision is DeadlinePrecision.None).WithMessage("A deadline of precision none has no date.");
+        RuleFor(d => d.Date).Must(date => date is null || date.Value.Year is >= 1900 and <= 2200).WithMessage("Expected a date from 1900 to 2200.");
+        RuleFor(d => d.Words).Text(200);
     }
 }
 

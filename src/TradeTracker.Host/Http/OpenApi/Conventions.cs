@@ -21,7 +21,7 @@ internal sealed class Conventions : IOperationFilter
 
         operation.Responses = Answers(operation, chain, reads ? ReadHeaders(queries) : AnswerHeaders, document);
         if (reads) operation.Responses["304"] = new OpenApiResponseReference("NotModified", document);
-        foreach (var (status, name) in ProblemResponses.Names(Problems(chain, reads))) operation.Responses[status] = new OpenApiResponseReference(name, document);
+        foreach (var status in Problems(chain, reads)) operation.Responses[ProblemResponses.Key(status)] = new OpenApiResponseReference(ProblemResponses.Name(status), document);
     }
 
     private static readonly string[] AnswerHeaders = ["ETag", Committed.PositionHeader, "Idempotency-Replayed"];

@@ -27,7 +27,6 @@ internal sealed class Members(RequestRules requests) : ISchemaFilter
             if (members[member.Name] is not OpenApiSchema own) continue;
             own.ReadOnly = false;
             foreach (var rule in requests.Of(context.Type, member.Name)) Constrain(own, rule);
-            Samples.Add(own, member.Name);
         }
     }
 

@@ -35,6 +35,7 @@ public static class OpenApiSetup
         o.SchemaFilter<Kinds>();
         o.SchemaFilter<Codes>();
         o.SchemaFilter<Members>();
+        o.SchemaFilter<Descriptions>();
 
         o.TagActionsBy(api => [Rooms.Of(api)]);
         o.OrderActionsBy(Rooms.Order);

@@ -1,7 +1,6 @@
 using JasperFx.Core.Reflection;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
-using TradeTracker.Contracts;
 using TradeTracker.Host.Security;
 using Wolverine.Http;
 
@@ -25,13 +24,11 @@ internal sealed class Operations(XmlDocs docs) : IOperationFilter
         if (operation.RequestBody?.Content?.Values.OfType<OpenApiMediaType>().FirstOrDefault() is { } body) body.Example = DemoExamples.For(context.ApiDescription.RelativePath!);
     }
 
-    /// <summary>What the body means, or what comes back; of a list, its items.</summary>
+    /// <summary>What the body means, or what comes back; of a list its summary says enough.</summary>
     private string? About(HttpChain chain, OperationFilterContext context)
     {
-        if (chain.HasRequestType) return docs.Summary(chain.RequestType!);
-        var type = context.ApiDescription.SupportedResponseTypes.FirstOrDefault(r => r.StatusCode == 200)?.Type;
-        if (type is { IsGenericType: true } && type.GetGenericTypeDefinition() == typeof(Page<>)) type = type.GetGenericArguments()[0];
-        return type is null ? null : docs.Summary(type);
+        var type = chain.HasRequestType ? chain.RequestType : context.ApiDescription.SupportedResponseTypes.FirstOrDefault(r => r.StatusCode == 200)?.Type;
+        return type is null or { IsGenericType: true } ? null : docs.Summary(type);
     }
 
     private static string Needed(Role role)

@@ -18,7 +18,7 @@ internal sealed class RequestRules
         {
             var type = contract.GetGenericArguments()[0];
             Reach(type);
-            rules[type] = services.GetServices(contract).Cast<IValidator>().SelectMany(v => v.CreateDescriptor().Rules).SelectMany(Unconditional).ToLookup(r => r.Member, r => r.Validator);
+            rules[type] = ((IValidator)services.GetRequiredService(contract)).CreateDescriptor().Rules.SelectMany(Unconditional).ToLookup(r => r.Member, r => r.Validator);
         }
     }
 

@@ -5,7 +5,7 @@ using TradeTracker.Host.EventStore;
 namespace TradeTracker.Host.Http.OpenApi;
 
 /// <summary>The headers, header parameters and problems that operations refer to.</summary>
-internal sealed class SharedComponents : IDocumentFilter
+internal sealed class SharedComponents(XmlDocs docs) : IDocumentFilter
 {
     private static readonly (string Name, string About, JsonSchemaType Type)[] AnswerHeaders =
     [
@@ -34,7 +34,7 @@ internal sealed class SharedComponents : IDocumentFilter
             swaggerDoc.AddComponent(name, new OpenApiHeader { Description = about, Schema = new OpenApiSchema { Type = type, Format = name == Committed.PositionHeader ? "int64" : null } });
         foreach (var (name, about, schema) in AskedHeaders)
             swaggerDoc.AddComponent(name, new OpenApiParameter { Name = name, In = ParameterLocation.Header, Description = about, Schema = schema });
-        foreach (var (name, response) in ProblemResponses.Make(swaggerDoc)) swaggerDoc.AddComponent(name, response);
+        foreach (var status in ProblemResponses.Statuses) swaggerDoc.AddComponent(ProblemResponses.Name(status), ProblemResponses.Make(status, docs, swaggerDoc));
         swaggerDoc.AddComponent("NotModified", new OpenApiResponse
         {
             Description = "Unchanged since the ETag in If-None-Match.",
@@ -42,6 +42,6 @@ internal sealed class SharedComponents : IDocumentFilter
         });
         // What the framework would answer problems with is not what is written.
         swaggerDoc.Components!.Schemas!.Remove("ProblemDetails");
-        swaggerDoc.AddComponent(ProblemResponses.Schema, ProblemResponses.MakeSchema());
+        swaggerDoc.AddComponent(ProblemSchema.Name, ProblemSchema.Make());
     }
 }

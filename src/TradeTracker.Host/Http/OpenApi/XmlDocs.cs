@@ -20,7 +20,7 @@ public sealed class XmlDocs
 
     public string? Remarks(MethodInfo method) => Text(XmlCommentsNodeNameHelper.GetMemberNameForMethod(method), "remarks");
 
-    public string? Summary(FieldInfo field) => Text(XmlCommentsNodeNameHelper.GetMemberNameForFieldOrProperty(field), "summary");
+    public string? Summary(MemberInfo fieldOrProperty) => Text(XmlCommentsNodeNameHelper.GetMemberNameForFieldOrProperty(fieldOrProperty), "summary");
 
     private string? Text(string member, string tag) =>
         members.GetValueOrDefault(member)?.Element(tag) is { } element ? XmlCommentsTextHelper.Humanize(string.Concat(element.Nodes())) : null;

@@ -1,0 +1,57 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace TradeTracker.Host.Http.OpenApi;
+
+/// <summary>What members of the same name mean everywhere, unless their own comment says more; and a sample where the type does not show the form.</summary>
+internal static class KnownMembers
+{
+    private static readonly Dictionary<string, (string? About, JsonNode? Sample)> All = new()
+    {
+        ["id"] = ("Its id: the last part of its address.", null),
+        ["name"] = ("What people call it.", null),
+        ["version"] = ("How many events its stream holds: the part of the ETag that If-Match compares.", null),
+        ["items"] = ("In order.", null),
+        ["publisher"] = ("Whose figures: a registered publisher's id.", "KZ-BNS"),
+        ["reporter"] = ("Whose trade: an economy. Requests take any code or name, answers give alpha-3.", "KAZ"),
+        ["counterpart"] = ("With whom: an economy; WLD is the world. Requests take any code or name, answers give alpha-3.", "CHN"),
+        ["flow"] = ("The direction of trade, from the reporter's side.", null),
+        ["economy"] = ("Requests take any code or name, answers give alpha-3.", "KAZ"),
+        ["product"] = ("TOTAL (all goods), SERVICES, GOODS-AND-SERVICES or an HS code of 2, 4 or 6 digits.", "TOTAL"),
+        ["unit"] = ("What is counted: an ISO 4217 currency, or TNE (tonnes).", "USD"),
+        ["period"] = ("The time it is for: a year, quarter, month, months to date, or fiscal year.", null),
+        ["value"] = ("In single units.", null),
+        ["publishedOn"] = ("The day of publication.", null),
+        ["publishedOnExact"] = ("False where that day is only known to be not later.", null),
+        ["announcedOn"] = ("The day it was announced; before, nothing shows it.", null),
+        ["inauguratedOn"] = ("The day it began.", null),
+        ["on"] = ("The day it happened.", null),
+        ["since"] = ("The day it became one.", null),
+        ["parties"] = ("Two economies; the first is the subject, from whose side the flow is seen.", null),
+        ["baselines"] = ("What the target is counted from.", null),
+        ["kind"] = ("What the amount means.", null),
+        ["position"] = ("A place in the whole log; greater is later.", null),
+        ["eventId"] = ("The event's own id.", null),
+        ["stream"] = ("The record it belongs to.", "target/china-kazakhstan-40bn-2030"),
+        ["recordedAt"] = ("When it was recorded here.", null),
+        ["actor"] = ("Who recorded it: the `sub` of the token.", "local-analyst"),
+        ["correlationId"] = ("Joins what one request recorded.", null),
+        ["city"] = ("Where the seat is.", "Xi'an"),
+        ["region"] = ("The city's region.", "Shaanxi"),
+        ["url"] = ("A page about it.", "https://stat.gov.kz/"),
+        ["method"] = ("The versioned rule that gave the status.", "cagr-ratio/1"),
+        ["digest"] = (null, "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
+        ["outlet"] = (null, "Bureau of National Statistics of Kazakhstan"),
+        ["title"] = (null, "Foreign trade turnover of the Republic of Kazakhstan"),
+        ["quote"] = (null, "increase two-way trade to $40 billion by 2030"),
+        ["words"] = (null, "by 2030"),
+        ["archivedUrl"] = (null, "https://web.archive.org/web/2024/https://stat.gov.kz/"),
+    };
+
+    public static string? About(string member) => All.GetValueOrDefault(member).About;
+
+    public static void AddSample(OpenApiSchema schema, string member)
+    {
+        if (schema.Examples is null && schema.Type is { } type && type.HasFlag(JsonSchemaType.String) && All.GetValueOrDefault(member).Sample is { } sample) schema.Examples = [sample.DeepClone()];
+    }
+}
