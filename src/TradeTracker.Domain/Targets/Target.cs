@@ -23,6 +23,10 @@ public sealed record Target(
     /// <summary>The number of events in the stream; only the store knows it.</summary>
     public long Version { get; init; }
 
+    /// <summary>True where the event that set it was struck: it is kept so that earlier positions find it; only the store knows.</summary>
+    [JsonIgnore]
+    public bool Struck { get; init; }
+
     public static Target? Evolve(Target? target, TargetEvent e) => (target, e) switch
     {
         (null, TargetSet set) => new(StreamKeys.Target(set.TargetId), set, [], [], []),

@@ -43,6 +43,8 @@ public static class Idempotency
     public static async Task Keep(HttpContext http, IDocumentSession session, IResult result)
     {
         while (result is INestedHttpResult nested) result = nested.Result;
+        // Refused half way: what was appended before is not recorded either.
+        if (result is IStatusCodeHttpResult { StatusCode: >= 400 }) session.EjectAllPendingChanges();
         if (result is not IWritten written || ValidateOnly.Asked(http)) return;
         // Nothing new: no commit will tell the position, so the stream's last event does.
         if (session.PendingChanges.Streams().All(s => s.Events.Count == 0)) Tell(http, await session.PositionOf(written.Stream, written.Version, http.RequestAborted));

@@ -1,6 +1,8 @@
 using JasperFx.Events;
 using Microsoft.AspNetCore.Mvc;
 using TradeTracker.Contracts;
+using TradeTracker.Domain;
+using TradeTracker.Domain.Targets;
 
 namespace TradeTracker.Host.Http;
 
@@ -10,10 +12,12 @@ public static class IfMatch<T> where T : class
     public static ProblemDetails Check(HttpContext http, IEventStream<T> stream)
     {
         var creates = http.GetEndpoint()?.Metadata.GetMetadata<CreatesAttribute>() is not null;
-        if (!creates && stream.Aggregate is null)
-            return stream.CurrentVersion > 0
-                ? Problems.Details(ProblemCodes.Struck, $"The record that began {stream.Key} was struck.", [])
-                : Problems.Details(ProblemCodes.NotFound, $"There is no {stream.Key}.", []);
+        // A document that is only marked as deleted is loaded all the same.
+        if (stream.CurrentVersion > 0 && stream.Aggregate is null or Target { Struck: true })
+            return creates
+                ? Problems.Details(ProblemCodes.OfRefusal(RefusalCodes.IdTaken), $"The record that began {stream.Key} was struck; its id stays taken.", [new("/id", null, "Taken.")])
+                : Problems.Details(ProblemCodes.Struck, $"The record that began {stream.Key} was struck.", []);
+        if (!creates && stream.Aggregate is null) return Problems.Details(ProblemCodes.NotFound, $"There is no {stream.Key}.", []);
         return Precondition.Check(http, stream.CurrentVersion ?? 0) ?? Wolverine.Http.WolverineContinue.NoProblems;
     }
 }

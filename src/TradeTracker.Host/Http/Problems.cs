@@ -14,10 +14,17 @@ public static class Problems
     private const string Types = "/problems/";
 
     /// <summary>What the framework answers by itself, by status.</summary>
-    private static readonly ProblemCode[] Framework =
+    private static readonly (ProblemCode Problem, string Detail)[] Framework =
     [
-        ProblemCodes.InvalidRequest, ProblemCodes.TokenRequired, ProblemCodes.RoleRequired, ProblemCodes.NotFound, ProblemCodes.MethodNotAllowed,
-        ProblemCodes.NotAcceptable, ProblemCodes.TooLarge, ProblemCodes.UnsupportedMediaType, ProblemCodes.Unavailable,
+        (ProblemCodes.InvalidRequest, "The request cannot be read."),
+        (ProblemCodes.TokenRequired, "Send a valid token: Authorization: Bearer …"),
+        (ProblemCodes.RoleRequired, "The role of the token may not do this."),
+        (ProblemCodes.NotFound, "Nothing has this address."),
+        (ProblemCodes.MethodNotAllowed, "This address takes other methods: see Allow."),
+        (ProblemCodes.NotAcceptable, "This operation answers application/json."),
+        (ProblemCodes.TooLarge, "The body is larger than the limit for this operation."),
+        (ProblemCodes.UnsupportedMediaType, "Send the body as application/json."),
+        (ProblemCodes.Unavailable, "The service cannot answer now."),
     ];
 
     public static ProblemHttpResult Of(ProblemCode problem, string detail, params IEnumerable<Fault> faults) =>
@@ -44,7 +51,9 @@ public static class Problems
     {
         var problem = context.ProblemDetails;
         problem.Status ??= context.HttpContext.Response.StatusCode;
-        if (problem.Type?.StartsWith(Types, StringComparison.Ordinal) is not true) problem.Type = TypeOf(Framework.FirstOrDefault(p => p.Status == problem.Status) ?? ProblemCodes.Internal);
+        var (known, detail) = Framework.FirstOrDefault(f => f.Problem.Status == problem.Status, (Problem: ProblemCodes.Internal, Detail: "The service failed; the trace id finds it in the log."));
+        if (problem.Type?.StartsWith(Types, StringComparison.Ordinal) is not true) problem.Type = TypeOf(known);
+        problem.Detail ??= detail;
         problem.Title ??= Title(problem.Status.Value);
         problem.Instance ??= context.HttpContext.Request.Path;
         problem.Extensions["traceId"] = Activity.Current?.Id ?? context.HttpContext.TraceIdentifier;

@@ -50,6 +50,10 @@ public static class RequestBody<T> where T : class
         {
             return [await Malformed(http, e)];
         }
+        catch (InvalidOperationException)
+        {
+            return [new("", null, "A member's name is no valid Unicode text.")];
+        }
         if (node is not JsonObject) return [new("", null, "Expected a JSON object.")];
         var shape = new BodyShape(WireJson.Options);
         shape.Check(node, WireJson.Options.GetTypeInfo(typeof(T)), "");

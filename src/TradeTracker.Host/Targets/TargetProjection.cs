@@ -17,7 +17,7 @@ public static class TargetOptions
     public static void AddTargets(this StoreOptions options, int batchSize)
     {
         // Soft: a struck target is no longer shown, but figures and earlier positions must still find it.
-        options.Schema.For<Target>().Identity(t => t.Stream).SoftDeleted()
+        options.Schema.For<Target>().Identity(t => t.Stream).SoftDeleted().Metadata(m => m.IsSoftDeleted.MapTo(t => t.Struck))
             .Duplicate(t => t.Corridors, pgType: "text[]", configure: index => index.Method = IndexMethod.gin)
             .Duplicate(t => t.Publishers, pgType: "text[]", configure: index => index.Method = IndexMethod.gin);
         options.Projections.Add<TargetProjection>(ProjectionLifecycle.Inline);

@@ -25,7 +25,7 @@ public sealed class BadInputTests(Service service, BadInputTests.Known known) : 
 
     [Theory]
     [InlineData("/parties/1", "Spian", "ESP (Spain)")]
-    [InlineData("/baselines/0/publisher", "BAD", "BAD-INPUT")]
+    [InlineData("/baselines/0/publisher", "BAD-INPTU", "BAD-INPUT")]
     [InlineData("/judgedBy", """{ "publisher": "BAD-INPTU" }""", "BAD-INPUT", "/judgedBy/publisher")]
     [InlineData("/mechanism", "bad-inptu", "bad-input")]
     [InlineData("/kind", "levle", "level")]
@@ -119,6 +119,7 @@ public sealed class BadInputTests(Service service, BadInputTests.Known known) : 
     [Theory]
     [InlineData("""{ "publisher": "A", "publisher": "B" }""", "/publisher")]
     [InlineData("""{ "a\u0000b": 1 }""", "/a\0b")]
+    [InlineData("""{ "a\ud800b": 1 }""", "")]
     [InlineData("""{ "a/b~": 1 }""", "/a~1b~0")]
     [InlineData("""{ "Publisher": "BAD-INPUT" }""", "/Publisher")]
     public async Task A_member_with_a_wrong_name_is_refused_by_it(string body, string pointer) =>
@@ -128,7 +129,7 @@ public sealed class BadInputTests(Service service, BadInputTests.Known known) : 
     public async Task Bytes_that_are_no_text_and_nesting_without_end_are_refused()
     {
         using var latin1 = new ByteArrayContent([.. "{ \"name\": \"Gr"u8, 0xFC, .. "n\" }"u8]) { Headers = { ContentType = new("application/json") } };
-        (await service.Analyst.Send(HttpMethod.Post, "publishers", latin1)).ExpectProblem(400, "invalid-request").Faults.Keys.ShouldBe(["/name"]);
+        (await service.Analyst.Send(HttpMethod.Post, "publishers", latin1)).ExpectProblem(400, "invalid-request").Faults.ShouldContainKey("/name");
         (await service.Analyst.Post("publishers", $"{{ \"name\": {new string('[', 100_000)}")).ExpectProblem(400, "invalid-request");
     }
 
@@ -136,8 +137,9 @@ public sealed class BadInputTests(Service service, BadInputTests.Known known) : 
     public async Task A_body_of_five_megabytes_is_too_large_for_every_write()
     {
         var body = $$"""{ "reason": "{{new string('x', 5_000_000)}}" }""";
+        // Who waits for 100-continue hears of it before sending; the others may find the connection closed.
         foreach (var operation in (await Operation.All(service)).Where(o => o.Writes))
-            (await operation.Send(service.Analyst, body: body)).ExpectProblem(413, "too-large");
+            (await service.Analyst.Post(operation.Path, body, ("Expect", "100-continue"))).ExpectProblem(413, "too-large");
     }
 
     [Fact]

@@ -1,0 +1,4 @@
+using TradeTracker.Testing;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(TemplateDatabase))]
