@@ -11,7 +11,7 @@ internal static class Some
 
     public static readonly Citation Citation = new("bnnbreaking.com", "Trade to reach $40 billion", "https://example.org/40bn", PublishedOn: new(2024, 3, 31));
 
-    public static Period Period(string text) => Values.Period.Parse(text, null);
+    public static Period Period(string text) => Domain.Values.Period.Parse(text, null);
 
     public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", null);
 

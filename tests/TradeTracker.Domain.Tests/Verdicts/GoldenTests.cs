@@ -1,4 +1,5 @@
 using Shouldly;
+using TradeTracker.Domain.Targets;
 using TradeTracker.Domain.Values;
 using TradeTracker.Domain.Verdicts;
 using Xunit;
@@ -135,7 +136,7 @@ public sealed class GoldenTests
     }
 
     /// <summary>China's own figures of those years, the first of them also the baseline.</summary>
-    private static History Path(Targets.TargetTerms terms, params (int Year, decimal Value)[] years) => years.Aggregate(
+    private static History Path(TargetTerms terms, params (int Year, decimal Value)[] years) => years.Aggregate(
         History.Of(terms).Baseline("GACC", "CHN", $"{years[0].Year}", years[0].Value),
         (history, y) => history.Figure("GACC", "CHN", $"{y.Year}", y.Value, $"{y.Year + 1}-02-01", terms.Measure.Flow));
 }

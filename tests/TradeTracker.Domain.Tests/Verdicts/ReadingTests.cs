@@ -1,5 +1,6 @@
 using Shouldly;
 using TradeTracker.Domain.Publishers;
+using TradeTracker.Domain.Targets;
 using TradeTracker.Domain.Values;
 using TradeTracker.Domain.Verdicts;
 using Xunit;
@@ -103,7 +104,7 @@ public sealed class ReadingTests
     [Fact]
     public void A_balance_is_exports_less_imports_and_its_mirror_has_the_sign_turned()
     {
-        var history = History.Of(Some.Level(flow: Flow.Balance, direction: Targets.Direction.AtMost))
+        var history = History.Of(Some.Level(flow: Flow.Balance, direction: Direction.AtMost))
             .Figure("GACC", "CHN", "2024", 20, "2025-01-12", Flow.Exports).Figure("GACC", "CHN", "2024", 12, "2025-01-12", Flow.Imports)
             .Figure("KZ-BNS", "KAZ", "2024", -7, "2025-02-12", Flow.Balance)
             .Figure("UN-COMTRADE", "KAZ", "2024", 12, "2025-02-12", Flow.Exports).Figure("UN-COMTRADE", "KAZ", "2024", 18, "2025-02-12", Flow.Imports);
