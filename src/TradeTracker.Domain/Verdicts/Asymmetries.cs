@@ -5,11 +5,11 @@ namespace TradeTracker.Domain.Verdicts;
 /// <summary>How far the two sides' figures for the same trade are apart (R5.10). Never averaged.</summary>
 internal static class Asymmetries
 {
-    /// <summary>Per direct–mirror pair and common full year |a − b| / (a + b).</summary>
+    /// <summary>Per direct–mirror pair and common full year |a − b| / (a + b); readings without a figure that fits form no pair.</summary>
     public static ValueList<Asymmetry> Of(IReadOnlyList<Case> cases) =>
     [
-        .. from a in cases.Where(c => c.Reading.Perspective == Perspective.Direct)
-           from b in cases.Where(c => c.Reading.Perspective == Perspective.Mirror)
+        .. from a in cases.Where(c => c.Reading.Perspective == Perspective.Direct && c.Mismatch is null)
+           from b in cases.Where(c => c.Reading.Perspective == Perspective.Mirror && c.Mismatch is null)
            from asymmetry in Between(a, b)
            select asymmetry,
     ];

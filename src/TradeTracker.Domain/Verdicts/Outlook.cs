@@ -42,8 +42,8 @@ internal static class Outlook
     public static (ProjectedAttainment? Value, string? WhyNot) ProjectedAttainment(Case c)
     {
         if (c.Latest is not { } latest) return (null, Progress.WhyNoLatest(c));
-        if (c is not { Start: { } start, Goal: { } goal }) return (null, Why.NoBaseline);
         if (c.Meets(latest.Value)) return (new(latest.Period, null), null);
+        if (c is not { Start: { } start, Goal: { } goal }) return (null, Why.NoBaseline);
         if (c.Elapsed <= 0) return (null, Why.InsufficientData);
         var share = Numbers.Round(ShareOfGapAYear(start.Value, latest.Value, goal, c.Elapsed));
         if (double.IsNaN(share)) return (null, Why.OutOfRange);

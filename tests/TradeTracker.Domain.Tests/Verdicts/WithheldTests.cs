@@ -94,7 +94,14 @@ public sealed class WithheldTests
     public void R5_2_no_baseline_still_lets_a_target_be_attained()
     {
         ShouldBeWithheld(Figures(History.Of(Some.Level())).Verdict(), NoBaseline);
-        Figures(History.Of(Some.Level()), latest: 40).Verdict().Status.ShouldBe(Attained);
+        var attained = Figures(History.Of(Some.Level()), latest: 40).Verdict();
+        attained.Status.ShouldBe(Attained);
+        (attained.PercentOfTarget, attained.ProjectedAttainment?.Period).ShouldBe((100, Some.Period("2024")));
+        attained.NullReasons.ShouldBe(new NullReasonDictionary(new Dictionary<string, string>
+        {
+            ["baseline"] = "no-baseline", ["percentOfChange"] = "no-baseline", ["actualGrowth"] = "no-baseline", ["requiredGrowth"] = "no-baseline",
+            ["ratio"] = "no-baseline", ["bestGrowth"] = "insufficient-data",
+        }));
     }
 
     [Fact]
