@@ -99,8 +99,12 @@ public sealed class WithheldTests
         (attained.PercentOfTarget, attained.ProjectedAttainment?.Period).ShouldBe((100, Some.Period("2024")));
         attained.NullReasons.ShouldBe(new NullReasonDictionary(new Dictionary<string, string>
         {
-            ["baseline"] = "no-baseline", ["percentOfChange"] = "no-baseline", ["actualGrowth"] = "no-baseline", ["requiredGrowth"] = "no-baseline",
-            ["ratio"] = "no-baseline", ["bestGrowth"] = "insufficient-data",
+            ["baseline"] = "no-baseline",
+            ["percentOfChange"] = "no-baseline",
+            ["actualGrowth"] = "no-baseline",
+            ["requiredGrowth"] = "no-baseline",
+            ["ratio"] = "no-baseline",
+            ["bestGrowth"] = "insufficient-data",
         }));
     }
 
