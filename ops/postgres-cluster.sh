@@ -112,7 +112,8 @@ await_ready() { # whoever started it may have died while it was recovering
 }
 
 ensure_roles() { # somebody may have dropped the database to begin anew
-    command -v psql >/dev/null || return 0
+    # Debian's wrapper may be there without any psql behind it.
+    psql --version >/dev/null 2>&1 || return 0
     psql -h "$sockets" -U postgres -d postgres -qAtX -v ON_ERROR_STOP=1 <<'SQL' >/dev/null
 select format('create role %I login', name) from unnest(array['tradetracker_owner', 'tradetracker_service']) name
 where not exists (select from pg_roles where rolname = name) \gexec
