@@ -24,7 +24,7 @@ public sealed class ServiceProcess(Database database) : IDisposable
     /// <summary>Starts it and waits until it is ready.</summary>
     public async Task Start(CancellationToken cancellation)
     {
-        process = new() { StartInfo = new("dotnet", Path.Combine(AppContext.BaseDirectory, "TradeTracker.Host.dll")) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder.FullName } };
+        process = new() { StartInfo = new("dotnet", Path.Combine(AppContext.BaseDirectory, "TradeTracker.Host.dll")) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder.FullName } };
         foreach (var (name, value) in ((string, string)[])[("ASPNETCORE_URLS", url), ("Auth__KeyFile", KeyFile), ("ConnectionStrings__tradetracker", database.Service), ("Logging__LogLevel__Default", "Warning")])
             process.StartInfo.Environment[name] = value;
         process.OutputDataReceived += Hear;

@@ -29,7 +29,10 @@ public sealed class VerdictReader(IDocumentStore store, LogProgress progress, Ti
     {
         await using var session = store.QuerySession();
         var stream = StreamKeys.Target(targetId.ToLowerInvariant());
-        if (bounds.Open && method is null && await Current(session, stream, cancellation) is { } current) return (current, null);
+        var target = bounds.Open ? await session.LoadAsync<Target>(stream, cancellation) : null;
+        // The verdicts and the high-water mark may be behind the strike.
+        if (target is { Struck: true }) return (null, await session.Missing(stream, cancellation));
+        if (target is not null && method is null && await Current(session, target, cancellation) is { } current) return (current, null);
         var (position, problem) = await Resolve(session, bounds, cancellation);
         if (problem is not null) return (null, problem);
         var read = await At(session, stream, position, bounds, method, cancellation);
@@ -65,11 +68,10 @@ public sealed class VerdictReader(IDocumentStore store, LogProgress progress, Ti
         return days.OfType<DateOnly>().Min();
     }
 
-    private async Task<VerdictRead?> Current(IQuerySession session, string stream, CancellationToken cancellation)
+    private async Task<VerdictRead?> Current(IQuerySession session, Target target, CancellationToken cancellation)
     {
-        var target = await session.LoadAsync<Target>(stream, cancellation);
-        var verdicts = await session.LoadAsync<TargetVerdicts>(stream, cancellation);
-        return target is null || verdicts is null ? null : new(TargetState.Of(target, target.Version), verdicts.Assessment, clock.Today(), Method.Default);
+        var verdicts = await session.LoadAsync<TargetVerdicts>(target.Stream, cancellation);
+        return verdicts is null ? null : new(TargetState.Of(target, target.Version), verdicts.Assessment, clock.Today(), Method.Default);
     }
 
     private static async Task<IResult> Missing(IQuerySession session, string stream, Bounds bounds, CancellationToken cancellation) =>

@@ -9,6 +9,8 @@ namespace TradeTracker.Host.Tests.EventStore;
 /// <summary>What the database itself holds, whoever is asked to break it: events are added and never changed, and the schema is the migrations'.</summary>
 public sealed class DatabaseRightsTests(Database database) : IClassFixture<Database>
 {
+    private const string Denied = "events are never changed or deleted";
+
     [Theory]
     [InlineData("update tradetracker.mt_events set data = '{}'")]
     [InlineData("delete from tradetracker.mt_events")]
@@ -24,8 +26,12 @@ public sealed class DatabaseRightsTests(Database database) : IClassFixture<Datab
     [InlineData("create table tradetracker.mine (id int)")]
     [InlineData("create table public.mine (id int)")]
     [InlineData("set session_replication_role = replica")]
-    public async Task The_service_may_not(string sql) =>
-        (await Should.ThrowAsync<PostgresException>(Database.Execute(database.Service, sql))).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+    public async Task The_service_may_not(string sql)
+    {
+        var refused = await Should.ThrowAsync<PostgresException>(Database.Execute(database.Service, sql));
+        // For want of the right, not only because a trigger stops it.
+        (refused.SqlState, refused.MessageText == Denied).ShouldBe((PostgresErrorCodes.InsufficientPrivilege, false));
+    }
 
     [Theory]
     [InlineData("update tradetracker.mt_events set data = '{}'")]
@@ -34,7 +40,7 @@ public sealed class DatabaseRightsTests(Database database) : IClassFixture<Datab
     public async Task Even_the_owner_may_not(string sql)
     {
         await Insert("owner/1");
-        (await Should.ThrowAsync<PostgresException>(Database.Execute(database.Owner, sql))).MessageText.ShouldBe("events are never changed or deleted");
+        (await Should.ThrowAsync<PostgresException>(Database.Execute(database.Owner, sql))).MessageText.ShouldBe(Denied);
     }
 
     [Fact]

@@ -38,6 +38,8 @@ public sealed class StrikesTests(Service service, StrikesTests.Known known) : IC
         var before = (await service.Reader.GetAfter(set, "targets/struck-target")).Expect(200);
         var strike = (await service.Analyst.Post($"events/{set.Position}/strike", Reason)).Expect(200);
 
+        // At once, before the verdicts know of it.
+        (await service.Reader.Get("targets/struck-target")).ExpectProblem(404, "struck");
         foreach (var path in (string[])["targets/struck-target", "targets/struck-target/verdicts"])
             (await service.Reader.GetAfter(strike, path)).ExpectProblem(404, "struck");
         (await service.Analyst.Post("targets/struck-target/restatements", Bodies.On("2024-01-01"))).ExpectProblem(404, "struck");

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,14 +35,18 @@ public sealed partial record Operation(string Method, string Route, IReadOnlyLis
         var document = (await service.Anonymous.Get("/openapi/v1.json")).Expect(200).Json;
         var operations =
             from path in document.GetProperty("paths").EnumerateObject()
+            where path.Name.StartsWith("/api/", StringComparison.Ordinal)
             from method in path.Value.EnumerateObject()
-            let parameters = method.Value.TryGetProperty("parameters", out var p) ? p.EnumerateArray().Select(x => (Name: x.GetProperty("name").GetString()!, In: x.GetProperty("in").GetString())).ToList() : []
+            let parameters = method.Value.TryGetProperty("parameters", out var p) ? p.EnumerateArray().Select(x => Resolve(document, x)).Select(x => (Name: x.GetProperty("name").GetString()!, In: x.GetProperty("in").GetString())).ToList() : []
             select new Operation(method.Name.ToUpperInvariant(), path.Name,
                 [.. parameters.Where(x => x.In == "path").Select(x => x.Name)], [.. parameters.Where(x => x.In == "query").Select(x => x.Name)]);
         var all = operations.ToList();
         all.Count.ShouldBeGreaterThan(20);
         return all;
     }
+
+    private static JsonElement Resolve(JsonElement document, JsonElement element) => !element.TryGetProperty("$ref", out var to) ? element
+        : to.GetString()!.Split('/').Skip(1).Aggregate(document, (at, name) => at.GetProperty(name));
 
     /// <summary>The role each operation says it requires, by method and route.</summary>
     public static ILookup<string, Role> Required(Service service) =>

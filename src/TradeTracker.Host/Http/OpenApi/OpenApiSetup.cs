@@ -23,7 +23,10 @@ public static class OpenApiSetup
         o.AddServer(new() { Url = "/", Description = "The service that gave this document." });
         o.AddSecurityDefinition("bearer", new OpenApiSecurityScheme
         {
-            Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT", Description = "A token whose `role` claim is reader, auditor, analyst or admin. On a developer's machine `ops/token analyst` prints one.",
+            Type = SecuritySchemeType.Http,
+            Scheme = "bearer",
+            BearerFormat = "JWT",
+            Description = "A token whose `role` claim is reader, auditor, analyst or admin. On a developer's machine `ops/token analyst` prints one.",
         });
         o.AddSecurityRequirement(document => new() { [new OpenApiSecuritySchemeReference("bearer", document)] = [] });
 
