@@ -107,7 +107,8 @@ public sealed class BodyShape(JsonSerializerOptions options)
         };
     }
 
-    private static List<string> CodesOf(Type type) =>
+    /// <summary>Every code of an enum, as it is written.</summary>
+    public static IReadOnlyList<string> CodesOf(Type type) =>
         [.. Enum.GetValues(type).Cast<object>().Select(v => JsonSerializer.Serialize(v, type, Contracts.WireJson.Options).Trim('"'))];
 
     /// <summary>The nearest of the valid ones.</summary>

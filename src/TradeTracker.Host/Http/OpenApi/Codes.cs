@@ -16,9 +16,6 @@ internal sealed class Codes(XmlDocs docs) : ISchemaFilter
         if (meanings.Count > 0) s.Description = $"{s.Description}\n\n{string.Join('\n', meanings.Select(c => $"- `{c.Code}`: {c.Meaning}"))}".Trim();
     }
 
-    /// <summary>Every code of an enum, as it is written.</summary>
-    public static IEnumerable<string> Of(Type type) => Enum.GetValues(type).Cast<object>().Select(CodeOf);
-
     private static string CodeOf(object value) => JsonSerializer.Serialize(value, value.GetType(), WireJson.Options).Trim('"');
 
     private string MeaningOf(FieldInfo field)

@@ -19,7 +19,7 @@ internal static class KnownParameters
         ["publisher"] = () => ("Whose figures: a registered publisher's id.", Text("KZ-BNS")),
         ["reporter"] = () => ("Whose trade: an economy, as alpha-3; in a filter by any code or name.", Text("KAZ")),
         ["counterpart"] = () => ("With whom: an economy, as alpha-3; WLD is the world. In a filter by any code or name.", Text("CHN")),
-        ["flow"] = () => ("The direction of trade, from the reporter's side.", OneOf(Codes.Of(typeof(Flow)), "two-way")),
+        ["flow"] = () => ("The direction of trade, from the reporter's side.", OneOf(BodyShape.CodesOf(typeof(Flow)), "two-way")),
         ["product"] = () => ($"What is traded: {string.Join(", ", Products.Named)} or an HS code of 2, 4 or 6 digits.", Text(Products.Total)),
         ["unit"] = () => ("What is counted: an ISO 4217 currency, or TNE (tonnes).", Text("USD")),
         ["party"] = () => ("Only targets with this party: an economy by any code or name.", Text("Kazakhstan", "KAZ")),

@@ -11,7 +11,7 @@ internal static class ProblemSchema
     {
         Type = JsonSchemaType.Object,
         Description = "What went wrong (RFC 9457).",
-        Required = new SortedSet<string>(["type", "title", "status", "instance", "traceId"], StringComparer.Ordinal),
+        Required = new SortedSet<string>(["type", "title", "status", "detail", "instance", "traceId"], StringComparer.Ordinal),
         Properties = new Dictionary<string, IOpenApiSchema>
         {
             ["type"] = Text("Stable: `/problems/` and a code that clients may switch on.", "/problems/invalid-request", "uri-reference"),
