@@ -45,8 +45,17 @@ public static class RefusalCodes
     /// <summary>The day has not come yet, not even where it is latest (UTC+14).</summary>
     public const string InTheFuture = "in-the-future";
 
+    /// <summary>No event of this target that stands is at that position.</summary>
+    public const string NotCorrectable = "not-correctable";
+
+    /// <summary>The member cannot change by a revision; correct the record if it is wrong.</summary>
+    public const string NotRevisable = "not-revisable";
+
     /// <summary>The event is the service's own.</summary>
     public const string NotStrikable = "not-strikable";
+
+    /// <summary>The terms, or the record, say this already.</summary>
+    public const string NothingChanges = "nothing-changes";
 
     /// <summary>The two parties are the same.</summary>
     public const string PartyContained = "party-contained";
@@ -71,6 +80,12 @@ public static class RefusalCodes
 
     /// <summary>The mechanism has a secretariat already.</summary>
     public const string SecretariatExists = "secretariat-exists";
+
+    /// <summary>A target cannot take its own place.</summary>
+    public const string SupersedesItself = "supersedes-itself";
+
+    /// <summary>The target was superseded or withdrawn before that day.</summary>
+    public const string TargetEnded = "target-ended";
 
     /// <summary>The unit is not the target's.</summary>
     public const string UnitDiffers = "unit-differs";

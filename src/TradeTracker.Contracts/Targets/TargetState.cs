@@ -8,24 +8,13 @@ namespace TradeTracker.Contracts.Targets;
 
 /// <summary>A target as recorded, without verdicts: those are read.</summary>
 /// <param name="Definition">The terms in force; <c>kind</c> says which members apply.</param>
-/// <param name="State">active, until superseded or withdrawn.</param>
+/// <param name="State">active, superseded or withdrawn.</param>
 /// <param name="Version">The stream's: the number of its events.</param>
 public record TargetState(string Id, TargetTerms Definition, string State, ValueList<BaselineEstablished> Baselines, Lineage Lineage, Citation Citation, long Version)
 {
-    /// <summary>What was said until a day: events dated later are left out.</summary>
-    public static TargetState Of(Target t, long version, DateOnly until) => new(
-        t.Id, t.Terms, "active",
-        t.Baselines.Where(b => b.On <= until).ToValueList(),
-        new(t.Agreements.Where(a => a.On <= until).ToValueList(), t.Restatements.Where(r => r.On <= until).ToValueList()),
-        t.Set.Citation, version);
-
-    public static TargetState Of(Target t, long version) => Of(t, version, DateOnly.MaxValue);
+    public static TargetState Of(Target t, long version) => new(
+        t.Id, t.Terms, t.State, t.Baselines, Lineage.Of(t), t.Set.Citation, version);
 }
-
-/// <summary>What became of the promise after it was set.</summary>
-/// <param name="Agreements">When the parties agreed to it.</param>
-/// <param name="Restatements">When it was said again.</param>
-public sealed record Lineage(ValueList<TargetAgreed> Agreements, ValueList<TargetRestated> Restatements);
 
 /// <summary>A target with its verdicts.</summary>
 public sealed record TargetView : TargetState

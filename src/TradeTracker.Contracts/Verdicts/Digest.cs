@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using TradeTracker.Domain.Verdicts;
+using TradeTracker.Domain;
 
 namespace TradeTracker.Contracts.Verdicts;
 

@@ -7,8 +7,8 @@ public sealed record AgreeTarget(DateOnly On, Citation Citation)
 {
     public Decision<TargetEvent> Decide(Target target, DateOnly today)
     {
-        if (On > today) return new Refusal(RefusalCodes.InTheFuture, $"{On:O} has not come yet.", "/on");
-        if (On < target.Terms.AnnouncedOn) return new Refusal(RefusalCodes.BeforeAnnouncement, $"The target was announced on {target.Terms.AnnouncedOn:O}.", "/on");
-        return Decision.Once<TargetEvent, TargetAgreed>(new(On, Citation), target.Agreements);
+        var said = new TargetAgreed(On, Citation);
+        if (target.Agreements.Contains(said)) return Decision.Nothing;
+        return target.RefusesFactOn(On, today) is { } refusal ? refusal : said;
     }
 }

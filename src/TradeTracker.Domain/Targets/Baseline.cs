@@ -17,10 +17,7 @@ public sealed record Baseline(string? Publisher, string? Reporter, Period Period
             return Reporter is null
                 ? new Refusal(RefusalCodes.ReporterRequired, $"{Publisher} is not the office of a party; name the reporter.", $"{pointer}/reporter")
                 : new Refusal(RefusalCodes.ReporterNotAParty, $"{Reporter} is not a party of the target.", $"{pointer}/reporter");
-        if (!Period.IsFullYear || Period.YearStart != terms.Measure.YearStart)
-            return new Refusal(RefusalCodes.BaselineNotAYear, $"{Period} is not a full year starting on {terms.Measure.YearStart}.", $"{pointer}/period");
-        if (terms.DeadlineYear is { } deadline && Period >= deadline)
-            return new Refusal(RefusalCodes.BaselineAfterDeadline, $"{Period} is not before the deadline's year {deadline}.", $"{pointer}/period");
-        return new BaselineEstablished(Publisher, reporter, Period, Value, terms.Unit, On ?? terms.AnnouncedOn, citation);
+        var established = new BaselineEstablished(Publisher, reporter, Period, Value, terms.Unit, On ?? terms.AnnouncedOn, citation);
+        return TermRules.Check(established, terms) is { } refusal ? refusal with { Pointer = pointer + refusal.Pointer } : established;
     }
 }

@@ -13,8 +13,6 @@ public sealed record EstablishBaseline(Baseline Baseline, string? Unit, Citation
         var decision = Baseline.Establish(target.Terms, Citation, economyOf, "");
         if (decision.Refusal is not null) return decision;
         var established = (BaselineEstablished)decision.Events[0];
-        if (established.Value is { } value && value == target.Terms.Goal(value))
-            return new Refusal(RefusalCodes.BaselineEqualsGoal, $"A baseline of {value} is the goal already.", "/value");
         return Decision.Once<TargetEvent, BaselineEstablished>(established, target.Baselines);
     }
 }

@@ -7,8 +7,8 @@ public sealed record RestateTarget(DateOnly On, Citation Citation)
 {
     public Decision<TargetEvent> Decide(Target target, DateOnly today)
     {
-        if (On > today) return new Refusal(RefusalCodes.InTheFuture, $"{On:O} has not come yet.", "/on");
-        if (On < target.Terms.AnnouncedOn) return new Refusal(RefusalCodes.BeforeAnnouncement, $"The target was announced on {target.Terms.AnnouncedOn:O}.", "/on");
-        return Decision.Once<TargetEvent, TargetRestated>(new(On, Citation), target.Restatements);
+        var said = new TargetRestated(On, Citation);
+        if (target.Restatements.Contains(said)) return Decision.Nothing;
+        return target.RefusesFactOn(On, today) is { } refusal ? refusal : said;
     }
 }

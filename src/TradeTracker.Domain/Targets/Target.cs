@@ -4,21 +4,15 @@ using TradeTracker.Domain.Values;
 
 namespace TradeTracker.Domain.Targets;
 
-/// <summary>What the decisions about one target need to know, folded from its stream.</summary>
-public sealed record Target(
-    string Stream, TargetSet Set, ValueList<BaselineEstablished> Baselines, ValueList<TargetAgreed> Agreements, ValueList<TargetRestated> Restatements)
+/// <summary>What the decisions about one target need to know, folded from its stream: each kind of fact in the order recorded.</summary>
+public sealed record Target(string Stream, TargetSet Set)
 {
-    public string Id => StreamKeys.IdOf(Stream);
-
-    /// <summary>The terms in force.</summary>
-    [JsonIgnore]
-    public TargetTerms Terms => Set.Terms;
-
-    /// <summary>The unordered pair of parties as written: how a figure finds the target.</summary>
-    public string[] Corridors => [Corridor.Key(Terms.Subject, Terms.Counterpart)];
-
-    /// <summary>The publishers named by its baselines and its judge, whether or not they ever published a figure.</summary>
-    public string[] Publishers => [.. Baselines.Select(b => b.Publisher).Append(Terms.JudgedBy?.Publisher).OfType<string>().Distinct()];
+    public ValueList<BaselineEstablished> Baselines { get; init; } = [];
+    public ValueList<TargetAgreed> Agreements { get; init; } = [];
+    public ValueList<TargetRestated> Restatements { get; init; } = [];
+    public ValueList<TargetRevised> Revisions { get; init; } = [];
+    public ValueList<TargetSuperseded> Supersessions { get; init; } = [];
+    public ValueList<TargetWithdrawn> Withdrawals { get; init; } = [];
 
     /// <summary>The number of events in the stream; only the store knows it.</summary>
     public long Version { get; init; }
@@ -27,12 +21,67 @@ public sealed record Target(
     [JsonIgnore]
     public bool Struck { get; init; }
 
+    public string Id => StreamKeys.IdOf(Stream);
+
+    /// <summary>The terms in force: those set, with every revision in the order of their days.</summary>
+    [JsonIgnore]
+    public TargetTerms Terms => History[^1].Terms;
+
+    /// <summary>The terms from the first on, each with the revision that led to it (null: as set).</summary>
+    [JsonIgnore]
+    public IReadOnlyList<(TargetRevised? By, TargetTerms Terms)> History
+    {
+        get
+        {
+            List<(TargetRevised?, TargetTerms Terms)> history = [(null, Set.Terms)];
+            foreach (var revision in Revisions.OrderBy(r => r.On)) history.Add((revision, revision.Members.Apply(history[^1].Terms)));
+            return history;
+        }
+    }
+
+    /// <summary>Every unordered pair of parties it ever had, as written: how a figure finds the target.</summary>
+    public string[] Corridors => [.. History.Select(h => Corridor.Key(h.Terms.Subject, h.Terms.Counterpart)).Distinct()];
+
+    /// <summary>The publishers named by its baselines and its judges, whether or not they ever published a figure.</summary>
+    public string[] Publishers => [.. Baselines.Select(b => b.Publisher).Concat(History.Select(h => h.Terms.JudgedBy?.Publisher)).OfType<string>().Distinct()];
+
+    /// <summary>The day from which it is superseded or withdrawn; null while it is active (R4.8).</summary>
+    [JsonIgnore]
+    public DateOnly? EndedOn => Supersessions.Select(s => s.On).Concat(Withdrawals.Select(w => w.On)).Select(on => (DateOnly?)on).Min();
+
+    /// <summary>active, superseded or withdrawn: by what happened first.</summary>
+    public string State => EndedOn is not { } end ? "active" : Supersessions.Any(s => s.On == end) ? "superseded" : "withdrawn";
+
+    /// <summary>The target as it was known on a day of the publication clock: what is dated later has not been said yet (R3.1).</summary>
+    public Target At(DateOnly until) => this with
+    {
+        Baselines = Baselines.Where(b => b.On <= until).ToValueList(),
+        Agreements = Agreements.Where(a => a.On <= until).ToValueList(),
+        Restatements = Restatements.Where(r => r.On <= until).ToValueList(),
+        Revisions = Revisions.Where(r => r.On <= until).ToValueList(),
+        Supersessions = Supersessions.Where(s => s.On <= until).ToValueList(),
+        Withdrawals = Withdrawals.Where(w => w.On <= until).ToValueList(),
+    };
+
+    /// <summary>R4.3: a change of what is measured ends the baselines of before.</summary>
+    public IEnumerable<BaselineEstablished> BaselinesInForce()
+    {
+        var history = History;
+        DateOnly? rescoped = null;
+        for (var i = 1; i < history.Count; i++)
+            if (RevisionChange.Rescopes(history[i - 1].Terms, history[i].Terms)) rescoped = history[i].By!.On;
+        return Baselines.Where(b => rescoped is null || b.On >= rescoped);
+    }
+
     public static Target? Evolve(Target? target, TargetEvent e) => (target, e) switch
     {
-        (null, TargetSet set) => new(StreamKeys.Target(set.TargetId), set, [], [], []),
+        (null, TargetSet set) => new(StreamKeys.Target(set.TargetId), set),
         ({ } t, BaselineEstablished b) => t with { Baselines = t.Baselines.Add(b) },
         ({ } t, TargetAgreed a) => t with { Agreements = t.Agreements.Add(a) },
         ({ } t, TargetRestated r) => t with { Restatements = t.Restatements.Add(r) },
+        ({ } t, TargetRevised r) => t with { Revisions = t.Revisions.Add(r) },
+        ({ } t, TargetSuperseded s) => t with { Supersessions = t.Supersessions.Add(s) },
+        ({ } t, TargetWithdrawn w) => t with { Withdrawals = t.Withdrawals.Add(w) },
         _ => target,
     };
 }

@@ -21,3 +21,37 @@ public sealed record TargetAgreed(DateOnly On, Citation Citation) : TargetEvent;
 /// <summary>The same promise was said again.</summary>
 [EventName("target_restated")]
 public sealed record TargetRestated(DateOnly On, Citation Citation) : TargetEvent;
+
+/// <summary>The promise itself changed. What kind of change it was is derived, never recorded.</summary>
+/// <param name="Members">Of the terms, as a merge patch.</param>
+[EventName("target_revised")]
+public sealed record TargetRevised(DateOnly On, MergePatch Members, Citation Citation) : TargetEvent;
+
+/// <summary>Another target took this one's place.</summary>
+/// <param name="By">That target's id.</param>
+[EventName("target_superseded")]
+public sealed record TargetSuperseded(string By, DateOnly On, Citation Citation) : TargetEvent;
+
+/// <summary>The promise was taken back.</summary>
+[EventName("target_withdrawn")]
+public sealed record TargetWithdrawn(DateOnly On, string Reason, Citation Citation) : TargetEvent;
+
+/// <summary>Our record of one event was wrong in these members: it counts as corrected from here on, in that event's place.</summary>
+/// <param name="EventId">The event corrected.</param>
+/// <param name="Members">Of that event (of the terms, for the first), as a merge patch.</param>
+[EventName("target_corrected")]
+public sealed record TargetCorrected(Guid EventId, MergePatch Members, string Reason, Citation Citation) : TargetEvent
+{
+    /// <summary>The event as it should have been recorded.</summary>
+    public object Apply(object wrong) => wrong switch
+    {
+        TargetSet set => set with { Terms = Members.Apply(set.Terms) },
+        BaselineEstablished baseline => Members.Apply(baseline),
+        TargetAgreed agreed => Members.Apply(agreed),
+        TargetRestated restated => Members.Apply(restated),
+        TargetRevised revised => Members.Apply(revised),
+        TargetSuperseded superseded => Members.Apply(superseded),
+        TargetWithdrawn withdrawn => Members.Apply(withdrawn),
+        _ => wrong,
+    };
+}

@@ -38,6 +38,9 @@ public abstract record TargetTerms
     /// <summary>The quantity that attains the target (table of domain.md §4), given the start value; null while unknown.</summary>
     public abstract decimal? Goal(decimal? start);
 
+    /// <summary>The number that was promised: greater is raised, less is lowered.</summary>
+    [JsonIgnore] public abstract decimal Ambition { get; }
+
     /// <summary>True where the quantity meets the goal, in the target's direction.</summary>
     public bool Meets(decimal quantity, decimal goal) => Direction == Direction.AtLeast ? quantity >= goal : quantity <= goal;
 }

@@ -6,6 +6,25 @@ namespace TradeTracker.Domain.Targets;
 /// <summary>What terms must hold whoever states them, in a new target or later (R4.1).</summary>
 public static class TermRules
 {
+    /// <summary>Every state of the terms, and the baselines with those in force.</summary>
+    public static Refusal? Check(Target target)
+    {
+        foreach (var (_, terms) in target.History)
+            if (Check(terms) is { } refusal) return refusal;
+        foreach (var baseline in target.BaselinesInForce())
+            if (Check(baseline, target.Terms) is { } refusal) return refusal;
+        return null;
+    }
+
+    /// <summary>A baseline is of a full year before the deadline's, and not the goal already.</summary>
+    public static Refusal? Check(BaselineEstablished baseline, TargetTerms terms)
+    {
+        if (!baseline.Period.IsFullYear || baseline.Period.YearStart != terms.Measure.YearStart) return new(RefusalCodes.BaselineNotAYear, $"{baseline.Period} is not a full year starting on {terms.Measure.YearStart}.", "/period");
+        if (terms.DeadlineYear is { } deadline && baseline.Period >= deadline) return new(RefusalCodes.BaselineAfterDeadline, $"{baseline.Period} is not before the deadline's year {deadline}.", "/period");
+        if (baseline.Value is { } value && value == terms.Goal(value)) return new(RefusalCodes.BaselineEqualsGoal, $"A baseline of {value} is the goal already.", "/value");
+        return null;
+    }
+
     public static Refusal? Check(TargetTerms terms)
     {
         if (terms.Subject == terms.Counterpart) return new(RefusalCodes.PartyContained, $"{terms.Subject} cannot trade with itself.", "/parties/1");
@@ -29,6 +48,15 @@ public static class TermRules
         var below = values.Where((v, i) => v < goals[i]).Count();
         if (below != 0 && below != values.Count) return new(RefusalCodes.DirectionAmbiguous, "Baselines lie on both sides of the goal: give at-least or at-most.", "/direction");
         direction = below == values.Count ? Direction.AtLeast : Direction.AtMost;
+        return null;
+    }
+
+    /// <summary>A fact about a target that stands happened between its announcement and today, and before its end.</summary>
+    public static Refusal? RefusesFactOn(this Target target, DateOnly on, DateOnly today)
+    {
+        if (on > today) return new(RefusalCodes.InTheFuture, $"{on:O} has not come yet.", "/on");
+        if (on < target.Terms.AnnouncedOn) return new(RefusalCodes.BeforeAnnouncement, $"The target was announced on {target.Terms.AnnouncedOn:O}.", "/on");
+        if (target.EndedOn is { } end && on >= end) return new(RefusalCodes.TargetEnded, $"The target is {target.State} since {end:O}.", "/on");
         return null;
     }
 }

@@ -12,8 +12,10 @@ public static class Assessments
     /// <param name="method">Null: the default.</param>
     public static Assessment? Assess(string targetStream, IReadOnlyList<Recorded> events, DateOnly publishedUntil, Method? method = null)
     {
-        if (Evidence.Of(targetStream, events) is not { } evidence || evidence.Target.Terms.AnnouncedOn > publishedUntil) return null;
-        var cases = Readings.Shown(evidence, publishedUntil);
+        if (Evidence.Of(targetStream, events)?.At(publishedUntil) is not { } evidence || evidence.Target.Terms.AnnouncedOn > publishedUntil) return null;
+        // R4.8: what was published after a target ended says nothing about it any more.
+        var until = evidence.Target.EndedOn is { } end && end < publishedUntil ? end : publishedUntil;
+        var cases = Readings.Shown(evidence, until);
         var verdicts = cases.Select(c => Pronouncement.Of(c, method ?? Method.Default)).ToValueList();
         var judge = Readings.Judge(evidence, [.. cases.Select(c => c.Reading.Key)]);
         return new(

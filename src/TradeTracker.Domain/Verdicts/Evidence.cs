@@ -13,7 +13,7 @@ internal sealed record Evidence(Target Target, IReadOnlyCollection<TradeSeries> 
     /// <summary>Null without such a target standing.</summary>
     public static Evidence? Of(string targetStream, IReadOnlyList<Recorded> events)
     {
-        var standing = Strikes.Standing(events);
+        var standing = History.Standing(events);
         Target? target = null;
         foreach (var e in standing)
             if (e.Stream == targetStream && e.Data is TargetEvent data) target = Target.Evolve(target, data);
@@ -29,6 +29,14 @@ internal sealed record Evidence(Target Target, IReadOnlyCollection<TradeSeries> 
             if (e.Data is PublisherEvent p && Publisher.Evolve(publishers.GetValueOrDefault(StreamKeys.IdOf(e.Stream)), p) is { } publisher) publishers[publisher.Id] = publisher;
         }
         return new(target, series.Values, publishers, events.Where(e => streams.Contains(e.Stream)).Max(e => e.Position));
+    }
+
+    /// <summary>The target as known on a day, and the series of the corridor it was about then.</summary>
+    public Evidence At(DateOnly until)
+    {
+        var target = Target.At(until);
+        var corridor = Corridor.Key(target.Terms.Subject, target.Terms.Counterpart);
+        return this with { Target = target, Series = [.. Series.Where(s => s.Key.Corridor == corridor)] };
     }
 
     // From all events, not only the standing ones: a series whose only release is struck was heard of.

@@ -8,10 +8,10 @@ internal static class Readings
     /// <summary>R5.6: the readings with a matching figure or a baseline, and the one in judgedBy; direct before mirror, then by publisher.</summary>
     public static IReadOnlyList<Case> Shown(Evidence evidence, DateOnly until)
     {
-        var (target, terms) = (evidence.Target, evidence.Target.Terms);
+        var (terms, baselines) = (evidence.Target.Terms, evidence.Target.BaselinesInForce().ToList());
         var series = evidence.Series.ToLookup(s => new ReadingKey(s.Key.Publisher, s.Key.Reporter));
         HashSet<ReadingKey> keys = [.. series.Where(s => new Scope(terms, s.Key, [.. s], until).Matches).Select(s => s.Key)];
-        foreach (var b in target.Baselines)
+        foreach (var b in baselines)
             if (b is { Publisher: { } publisher, Reporter: { } reporter } && b.On <= until) keys.Add(new(publisher, reporter));
         if (Judge(evidence, keys) is { } judge) keys.Add(judge);
 
@@ -20,7 +20,7 @@ internal static class Readings
         Case Of(ReadingKey key)
         {
             var reading = new Reading(key, terms, series[key], evidence.Publishers.GetValueOrDefault(key.Publisher));
-            return new(terms, reading, until, new Scope(terms, key, [.. series[key]], until).Mismatch(), BaselineInForce(target.Baselines, key, until));
+            return new(terms, reading, until, new Scope(terms, key, [.. series[key]], until).Mismatch(), BaselineInForce(baselines, key, until));
         }
     }
 

@@ -9,14 +9,16 @@ namespace TradeTracker.Host.EventStore;
 public static class EventLog
 {
     /// <summary>Everything recorded in these streams at or below a position, in order.</summary>
-    public static async Task<IReadOnlyList<IEvent>> ReadEvents(this IQuerySession session, IReadOnlyCollection<string> streams, long position, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<Recorded>> ReadLog(this IQuerySession session, IReadOnlyCollection<string> streams, long position, CancellationToken cancellation)
     {
         var keys = streams.ToArray();
-        return await session.Events.QueryAllRawEvents()
+        var events = await session.Events.QueryAllRawEvents()
             .Where(e => keys.Contains(e.StreamKey) && e.Sequence <= position).OrderBy(e => e.Sequence).ToListAsync(cancellation);
+        return [.. events.Select(ToRecorded)];
     }
 
-    public static Recorded ToRecorded(this IEvent e) => new(e.Id, e.Sequence, e.StreamKey!, e.Data);
+    public static Recorded ToRecorded(this IEvent e) => 
+        new(e.Id, e.Sequence, e.StreamKey!, e.Data) { Version = e.Version, RecordedAt = e.Timestamp, Actor = e.UserName };
 
     /// <summary>The position of one version of a stream; null where there is none.</summary>
     public static async Task<long?> PositionOf(this IQuerySession session, string stream, long version, CancellationToken cancellation)

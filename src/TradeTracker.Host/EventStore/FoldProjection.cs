@@ -7,7 +7,7 @@ using TradeTracker.Domain.Log;
 
 namespace TradeTracker.Host.EventStore;
 
-/// <summary>The whole adapter between a pure fold and Marten, inline and live: strikes are applied before the events are folded.</summary>
+/// <summary>The whole adapter between a pure fold and Marten, inline and live: strikes and corrections are applied before the events are folded.</summary>
 public abstract class FoldProjection<TState, TEvent> : SingleStreamProjection<TState, string> where TState : class
 {
     /// <summary>The domain's own Evolve.</summary>
@@ -20,14 +20,14 @@ public abstract class FoldProjection<TState, TEvent> : SingleStreamProjection<TS
         IQuerySession session, TState? snapshot, string identity, IIdentitySetter<TState, string> identitySetter, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         var all = events;
-        if (events.Any(e => e.Data is RecordStruck) && events[0].Version != 1)
+        if (events.Any(e => History.Rewrites(e.Data)) && events[0].Version != 1)
         {
             var before = await session.Events.FetchStreamAsync(identity, token: cancellation);
             var known = before.Select(e => e.Id).ToHashSet();
             all = [.. before, .. events.Where(e => !known.Contains(e.Id))];
             snapshot = null;
         }
-        var folded = Strikes.Standing(all, e => e.Id, e => e.Data).Select(e => e.Data).OfType<TEvent>().Aggregate(snapshot, Fold);
+        var folded = History.Standing([.. all.Select(e => e.ToRecorded())]).Select(e => e.Data).OfType<TEvent>().Aggregate(snapshot, Fold);
         return folded is null ? (null, ActionType.Delete) : (At(folded, all[^1].Version), ActionType.Store);
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using TradeTracker.Domain.Values;
+using TradeTracker.Domain;
 
 namespace TradeTracker.Host.Http;
 
@@ -71,7 +72,8 @@ public sealed class BodyShape(JsonSerializerOptions options)
     /// <summary>Text the database takes, also where the value has members and is read by its own converter.</summary>
     private bool CheckText(JsonNode? node, string pointer)
     {
-        if (node is JsonObject members) return members.Aggregate(true, (good, m) => CheckText(m.Value, $"{pointer}/{Pointers.Escape(m.Key)}") && good);
+        if (node is JsonObject members) return members.Aggregate(true, (good, m) => CheckName(m.Key, pointer) & CheckText(m.Value, $"{pointer}/{Pointers.Escape(m.Key)}") & good);
+        if (node is JsonArray items) return items.Select((item, i) => CheckText(item, $"{pointer}/{i}")).Aggregate(true, (good, one) => one & good);
         if (node?.GetValueKind() != JsonValueKind.String) return true;
         try
         {
@@ -82,6 +84,8 @@ public sealed class BodyShape(JsonSerializerOptions options)
             return Fault(pointer, Expected(typeof(string)));
         }
     }
+
+    private bool CheckName(string name, string pointer) => !name.Contains('\0', StringComparison.Ordinal) || Fault(pointer, "U+0000 cannot be stored in a name.");
 
     private bool Fault(string pointer, string detail)
     {

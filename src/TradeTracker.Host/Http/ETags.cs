@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Net.Http.Headers;
 using TradeTracker.Contracts;
+using TradeTracker.Domain;
 
 namespace TradeTracker.Host.Http;
 

@@ -3,6 +3,7 @@ using TradeTracker.Contracts;
 using TradeTracker.Host.Http.OpenApi;
 using TradeTracker.Host.Targets;
 using Wolverine.Http;
+using TradeTracker.Domain;
 
 namespace TradeTracker.Host.Http;
 

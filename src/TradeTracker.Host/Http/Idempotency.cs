@@ -7,6 +7,7 @@ using Npgsql;
 using TradeTracker.Contracts;
 using TradeTracker.Host.EventStore;
 using Wolverine.Http;
+using TradeTracker.Domain;
 
 namespace TradeTracker.Host.Http;
 

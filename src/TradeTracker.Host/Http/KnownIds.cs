@@ -3,6 +3,7 @@ using TradeTracker.Contracts.Publishers;
 using TradeTracker.Domain;
 using TradeTracker.Domain.Mechanisms;
 using TradeTracker.Domain.Publishers;
+using TradeTracker.Domain.Targets;
 using TradeTracker.Domain.Values;
 
 namespace TradeTracker.Host.Http;
@@ -36,6 +37,15 @@ public sealed class KnownIds(IDocumentStore store)
 
     public async Task<IReadOnlyList<string>> NearestMechanisms(string id, CancellationToken cancellation) =>
         Nearest.To(id, (await All<Mechanism, string>(m => m.Stream, cancellation)).Select(StreamKeys.IdOf));
+
+    public async Task<bool> Target(string id, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        return await session.LoadAsync<Target>(StreamKeys.Target(id.ToLowerInvariant()), cancellation) is not null;
+    }
+
+    public async Task<IReadOnlyList<string>> NearestTargets(string id, CancellationToken cancellation) =>
+        Nearest.To(id, (await All<Target, string>(t => t.Stream, cancellation)).Select(StreamKeys.IdOf));
 
     private async Task<IReadOnlyList<TValue>> All<T, TValue>(System.Linq.Expressions.Expression<Func<T, TValue>> value, CancellationToken cancellation) where T : notnull where TValue : notnull
     {

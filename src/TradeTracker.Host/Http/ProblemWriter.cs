@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TradeTracker.Contracts;
+using TradeTracker.Domain;
 
 namespace TradeTracker.Host.Http;
 

@@ -7,6 +7,7 @@ using JasperFx.CodeGeneration.Frames;
 using Microsoft.AspNetCore.Mvc;
 using TradeTracker.Contracts;
 using Wolverine.Http;
+using TradeTracker.Domain;
 
 namespace TradeTracker.Host.Http;
 

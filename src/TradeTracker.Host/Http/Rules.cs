@@ -45,6 +45,15 @@ public static class Rules
         })
         .WithMessage("Unknown mechanism '{PropertyValue}'. Nearest: {Nearest}.");
 
+    public static IRuleBuilderOptions<T, string?> Target<T>(this IRuleBuilder<T, string?> rule, KnownIds known) => rule
+        .MustAsync(async (_, t, context, cancellation) =>
+        {
+            if (t is null || await known.Target(t, cancellation)) return true;
+            context.MessageFormatter.AppendArgument("Nearest", string.Join(", ", await known.NearestTargets(t, cancellation)));
+            return false;
+        })
+        .WithMessage("Unknown target '{PropertyValue}'. Nearest: {Nearest}.");
+
     /// <summary>An id given, or one that can be made of the name.</summary>
     public static IRuleBuilderOptions<T, string?> LowerCaseId<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Matches("^[A-Za-z0-9][A-Za-z0-9-]{0,63}$").WithMessage("Expected letters, digits and dashes, at most 64, not a dash first.");

@@ -1,8 +1,8 @@
-using JasperFx.Events;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
 using TradeTracker.Contracts;
 using TradeTracker.Contracts.Series;
+using TradeTracker.Domain.Log;
 using TradeTracker.Host.EventStore;
 using TradeTracker.Host.Http;
 using TradeTracker.Host.Security;
@@ -32,14 +32,14 @@ public static class ListSeriesEndpoint
         if (problem is not null) return problem;
 
         var found = await filter.Apply(session.Query<SeriesEntry>()).Where(s => s.Id.CompareTo(after) > 0).OrderBy(s => s.Id).Take(take + 1).ToListAsync(cancellation);
-        var events = (await session.ReadEvents([.. found.Select(s => s.Id)], position, cancellation)).ToLookup(e => e.StreamKey!);
+        var events = (await session.ReadLog([.. found.Select(s => s.Id)], position, cancellation)).ToLookup(e => e.Stream);
         var page = ReadPage<SeriesEntry>.Of(found, take, s => s.Id).Page;
         return new ReadPage<SeriesSummary>(new(
             [.. page.Items.Select(s => Summary([.. events[s.Id]], bounds.PublishedUntil ?? DateOnly.MaxValue)).OfType<SeriesSummary>()], page.Next));
     }
 
     /// <summary>Null where nothing of the series stood then.</summary>
-    private static SeriesSummary? Summary(IReadOnlyList<IEvent> events, DateOnly until)
+    private static SeriesSummary? Summary(IReadOnlyList<Recorded> events, DateOnly until)
     {
         if (SeriesStreams.Fold(events) is not { Key: var k } series || series.FiguresAt(until) is not { Count: > 0 } figures) return null;
         return new(k.Publisher, k.Reporter, k.Counterpart, k.Flow, k.Product, k.Unit, figures.Count, figures[^1], events[^1].Version);

@@ -1,4 +1,3 @@
-using JasperFx.Events;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
 using TradeTracker.Contracts.Publishers;
@@ -27,7 +26,7 @@ public static class GetSeriesEndpoint
         var stream = SeriesStreams.Key(publisher, reporter, counterpart, flow, product, unit);
         var (position, problem) = bounds.Position is null && bounds.Instant is null ? (long.MaxValue, null) : await reader.Resolve(session, bounds, cancellation);
         if (problem is not null) return problem;
-        var events = await session.ReadEvents([stream], position, cancellation);
+        var events = await session.ReadLog([stream], position, cancellation);
         return SeriesStreams.Fold(events) is { } series ? new Read<SeriesView>(series.ToView(events, bounds.PublishedUntil ?? DateOnly.MaxValue), events[^1].Version) : await session.Missing(stream, cancellation);
     }
 }
@@ -43,14 +42,14 @@ public static class ListVintagesEndpoint
         var wanted = query.Period(period);
         if (query.HasFaults) return query.Problem();
         var stream = SeriesStreams.Key(publisher, reporter, counterpart, flow, product, unit);
-        var events = await session.ReadEvents([stream], long.MaxValue, cancellation);
+        var events = await session.ReadLog([stream], long.MaxValue, cancellation);
         if (SeriesStreams.Fold(events) is null) return await session.Missing(stream, cancellation);
-        var vintages = from e in Strikes.Standing(events, e => e.Id, e => e.Data)
+        var vintages = from e in History.Standing(events)
                        where e.Data is FiguresReported
                        let release = (FiguresReported)e.Data
                        from o in release.Observations
                        where wanted is null || o.Period == wanted
-                       group new VintageView(o.Value, o.Status, release.PublishedOn, release.PublishedOnExact, e.Sequence, e.Id, e.Timestamp, e.UserName, release.Citation) by o.Period into releases
+                       group new VintageView(o.Value, o.Status, release.PublishedOn, release.PublishedOnExact, e.Position, e.EventId, e.RecordedAt, e.Actor, release.Citation) by o.Period into releases
                        orderby releases.Key
                        select new PeriodVintages(releases.Key, [.. releases]);
         return new Read<Contracts.Page<PeriodVintages>>(new([.. vintages], null), events[^1].Version);
@@ -63,13 +62,13 @@ internal static class SeriesStreams
     public static string Key(string publisher, string reporter, string counterpart, string flow, string product, string unit) =>
         $"series/{PublisherIds.Of(publisher)}/{reporter.ToUpperInvariant()}/{counterpart.ToUpperInvariant()}/{flow.ToLowerInvariant()}/{product.ToUpperInvariant()}/{unit.ToUpperInvariant()}";
 
-    public static TradeSeries? Fold(IReadOnlyList<IEvent> events) =>
-        Strikes.Standing(events, e => e.Id, e => e.Data).Select(e => e.Data).OfType<SeriesEvent>().Aggregate((TradeSeries?)null, TradeSeries.Evolve);
+    public static TradeSeries? Fold(IReadOnlyList<Recorded> events) =>
+        History.Standing(events).Select(e => e.Data).OfType<SeriesEvent>().Aggregate((TradeSeries?)null, TradeSeries.Evolve);
 
-    public static SeriesView ToView(this TradeSeries series, IReadOnlyList<IEvent> events, DateOnly until)
+    public static SeriesView ToView(this TradeSeries series, IReadOnlyList<Recorded> events, DateOnly until)
     {
         var k = series.Key;
-        return new(k.Publisher, k.Reporter, k.Counterpart, k.Flow, k.Product, k.Unit, series.FiguresAt(until), events[^1].Sequence, events[^1].Version);
+        return new(k.Publisher, k.Reporter, k.Counterpart, k.Flow, k.Product, k.Unit, series.FiguresAt(until), events[^1].Position, events[^1].Version);
     }
 
     /// <summary>The figures in force; a period that was declared missing has none.</summary>

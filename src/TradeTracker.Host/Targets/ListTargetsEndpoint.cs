@@ -47,7 +47,7 @@ public static class ListTargetsEndpoint
     }
 
     private static TargetSummary Summary(Target target, TargetVerdicts? verdicts, DateOnly today) => verdicts is null
-        ? new(target.Id, target.Terms, "active", Domain.Verdicts.Agreement.None, null, target.Version)
+        ? new(target.Id, target.Terms, target.State, Domain.Verdicts.Agreement.None, null, target.Version)
         : new VerdictRead(TargetState.Of(target, target.Version), verdicts.Assessment, today, Domain.Verdicts.Method.Default).ToSummary();
 }
 
@@ -56,7 +56,7 @@ internal sealed record TargetFilter(string? Party, string? State)
 {
     public IQueryable<Target> Apply(IQueryable<Target> targets)
     {
-        if (State is not (null or "active")) return targets.Where(t => t.MatchesSql("false"));
+        if (State is not null) targets = targets.Where(t => t.State == State);
         return Party is null ? targets : targets.Where(t => t.MatchesSql("d.data -> 'set' -> 'terms' -> 'parties' @> to_jsonb(?::text)", Party));
     }
 }

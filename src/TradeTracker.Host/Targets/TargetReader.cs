@@ -1,6 +1,4 @@
-using JasperFx.Events;
 using Marten;
-using Marten.Linq.SoftDeletes;
 using TradeTracker.Domain;
 using TradeTracker.Domain.Log;
 using TradeTracker.Domain.Targets;
@@ -17,22 +15,21 @@ public sealed record Assessed(Assessment Assessment, Target Target, DateTimeOffs
 /// <summary>Folds the few streams that concern a target up to a position.</summary>
 public static class TargetReader
 {
-    public static async Task<Assessed?> Assess(this IQuerySession session, string target, long position, DateOnly publishedUntil, Method? method, CancellationToken cancellation)
+    public static async Task<Assessed?> Assess(this IQuerySession session, string stream, long position, DateOnly publishedUntil, Method? method, CancellationToken cancellation)
     {
-        // The document only finds the streams: it may be ahead of the position. The terms come from the events.
-        if (await session.Query<Target>().Where(t => t.MaybeDeleted() && t.Stream == target).FirstOrDefaultAsync(cancellation) is not { } finder) return null;
-        var corridors = finder.Corridors;
+        var own = await session.ReadLog([stream], position, cancellation);
+        if (Fold(own) is not { } target) return null;
+        var corridors = target.Corridors;
+        // Series are found in an index that may be ahead of the position; what they say comes from the events.
         var series = await session.Query<SeriesEntry>().Where(s => s.Corridor.IsOneOf(corridors)).ToListAsync(cancellation);
-        string[] streams = [target, .. series.Select(s => s.Id), .. series.Select(s => s.Publisher).Union(finder.Publishers).Select(StreamKeys.Publisher)];
-        var events = await session.ReadEvents(streams, position, cancellation);
+        string[] others = [.. series.Select(s => s.Id), .. series.Select(s => s.Publisher).Union(target.Publishers).Select(StreamKeys.Publisher)];
+        Recorded[] events = [.. own.Concat(await session.ReadLog(others, position, cancellation)).OrderBy(e => e.Position)];
 
-        if (Assessments.Assess(target, [.. events.Select(e => e.ToRecorded())], publishedUntil, method) is not { } assessment) return null;
-        return new(assessment, Fold(target, events), events.Last(e => e.Sequence == assessment.Position).Timestamp);
+        return Assessments.Assess(stream, events, publishedUntil, method) is { } assessment
+            ? new(assessment, target, events.Last(e => e.Position == assessment.Position).RecordedAt)
+            : null;
     }
 
-    private static Target Fold(string target, IReadOnlyList<IEvent> events)
-    {
-        var own = events.Where(e => e.StreamKey == target).ToList();
-        return Strikes.Standing(own, e => e.Id, e => e.Data).Select(e => e.Data).OfType<TargetEvent>().Aggregate((Target?)null, Target.Evolve)! with { Version = own[^1].Version };
-    }
+    private static Target? Fold(IReadOnlyList<Recorded> own) =>
+        History.Standing(own).Select(e => e.Data).OfType<TargetEvent>().Aggregate((Target?)null, Target.Evolve) is { } target ? target with { Version = own[^1].Version } : null;
 }

@@ -53,7 +53,7 @@ public sealed class VerdictReader(IDocumentStore store, LogProgress progress, Ti
     {
         if (await session.Assess(stream, position, bounds.PublishedUntil ?? DateOnly.MaxValue, method, cancellation) is not { } assessed) return null;
         var today = Today(bounds, assessed.RecordedAt);
-        return assessed.Target.Terms.AnnouncedOn > today ? null : new(TargetState.Of(assessed.Target, assessed.Target.Version, today), assessed.Assessment, today, method ?? Method.Default);
+        return assessed.Target.Set.Terms.AnnouncedOn > today ? null : new(TargetState.Of(assessed.Target.At(today), assessed.Target.Version), assessed.Assessment, today, method ?? Method.Default);
     }
 
     /// <summary>R3.3: the earliest of the publication bound, the day of an instant, and now; a position clips only when given alone.</summary>

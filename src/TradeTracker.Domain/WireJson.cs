@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace TradeTracker.Contracts;
+namespace TradeTracker.Domain;
 
 /// <summary>How everything is written as JSON, on the wire and in the log: camelCase members, kebab-case enums, exact numbers.</summary>
 public static class WireJson

@@ -1,0 +1,34 @@
+using TradeTracker.Domain.Targets;
+
+namespace TradeTracker.Domain.Log;
+
+/// <summary>What a log says once its strikes and corrections are applied.</summary>
+public static class History
+{
+    /// <summary>True for events that change what earlier events of their stream say: after one, a fold starts anew.</summary>
+    public static bool Rewrites(object data) => data is RecordStruck or TargetCorrected;
+
+    /// <summary>The events that stand, in order and as corrected, without the strikes and corrections themselves.</summary>
+    public static IReadOnlyList<Recorded> Standing(IReadOnlyList<Recorded> events)
+    {
+        var standing = WithoutStruck(events);
+        var corrections = standing.Where(e => e.Data is TargetCorrected).ToLookup(e => ((TargetCorrected)e.Data).EventId, e => (TargetCorrected)e.Data);
+        return corrections.Count == 0 ? standing
+            : [.. standing.Where(e => e.Data is not TargetCorrected).Select(e => corrections[e.EventId].Aggregate(e, (corrected, c) => corrected with { Data = c.Apply(corrected.Data) }))];
+    }
+
+    // A strike names an earlier event, so one walk from the end settles strikes of strikes.
+    private static List<Recorded> WithoutStruck(IReadOnlyList<Recorded> events)
+    {
+        HashSet<Guid> struck = [];
+        var standing = new List<Recorded>(events.Count);
+        for (var i = events.Count - 1; i >= 0; i--)
+        {
+            if (struck.Contains(events[i].EventId)) continue;
+            if (events[i].Data is RecordStruck strike) struck.Add(strike.EventId);
+            else standing.Add(events[i]);
+        }
+        standing.Reverse();
+        return standing;
+    }
+}
