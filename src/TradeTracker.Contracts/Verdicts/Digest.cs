@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using TradeTracker.Domain.Verdicts;
 using TradeTracker.Domain;
+using TradeTracker.Domain.Verdicts;
 
 namespace TradeTracker.Contracts.Verdicts;
 

@@ -3,7 +3,6 @@ using JasperFx;
 using JasperFx.Events;
 using JasperFx.Events.Daemon;
 using Marten;
-using TradeTracker.Contracts;
 using TradeTracker.Domain;
 using TradeTracker.Host.Mechanisms;
 using TradeTracker.Host.Publishers;

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
-using TradeTracker.Domain.Values;
 using TradeTracker.Domain;
+using TradeTracker.Domain.Values;
 
 namespace TradeTracker.Host.Http;
 

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Net.Http.Headers;
-using TradeTracker.Contracts;
 using TradeTracker.Domain;
 
 namespace TradeTracker.Host.Http;

@@ -1,9 +1,8 @@
 using FluentValidation;
-using TradeTracker.Contracts;
+using TradeTracker.Domain;
 using TradeTracker.Host.Http.OpenApi;
 using TradeTracker.Host.Targets;
 using Wolverine.Http;
-using TradeTracker.Domain;
 
 namespace TradeTracker.Host.Http;
 

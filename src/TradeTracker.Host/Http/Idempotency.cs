@@ -5,9 +5,9 @@ using System.Text.Json;
 using Marten;
 using Npgsql;
 using TradeTracker.Contracts;
+using TradeTracker.Domain;
 using TradeTracker.Host.EventStore;
 using Wolverine.Http;
-using TradeTracker.Domain;
 
 namespace TradeTracker.Host.Http;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using TradeTracker.Contracts;
 using TradeTracker.Domain;
 
 namespace TradeTracker.Host.Http;

@@ -6,8 +6,8 @@ using JasperFx.CodeGeneration;
 using JasperFx.CodeGeneration.Frames;
 using Microsoft.AspNetCore.Mvc;
 using TradeTracker.Contracts;
-using Wolverine.Http;
 using TradeTracker.Domain;
+using Wolverine.Http;
 
 namespace TradeTracker.Host.Http;
 
