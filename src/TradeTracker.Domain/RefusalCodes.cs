@@ -45,6 +45,12 @@ public static class RefusalCodes
     /// <summary>The day has not come yet, not even where it is latest (UTC+14).</summary>
     public const string InTheFuture = "in-the-future";
 
+    /// <summary>The mechanism was dissolved before that day.</summary>
+    public const string MechanismDissolved = "mechanism-dissolved";
+
+    /// <summary>The economy is no member on that day.</summary>
+    public const string NotAMember = "not-a-member";
+
     /// <summary>No event of this target that stands is at that position.</summary>
     public const string NotCorrectable = "not-correctable";
 
@@ -56,6 +62,9 @@ public static class RefusalCodes
 
     /// <summary>The terms, or the record, say this already.</summary>
     public const string NothingChanges = "nothing-changes";
+
+    /// <summary>No figure for that period was in force on that day.</summary>
+    public const string NothingToRetract = "nothing-to-retract";
 
     /// <summary>The two parties are the same.</summary>
     public const string PartyContained = "party-contained";

@@ -28,3 +28,35 @@ public sealed record JoinMechanismRequest(string? Economy, DateOnly? On, Citatio
 {
     public JoinMechanism ToCommand() => new(new(Economies.Find(Economy!)!.Code, On!.Value, Citation!.ToCitation()));
 }
+
+/// <summary>An economy left.</summary>
+public sealed record LeaveMechanismRequest(DateOnly? On, CitationBody? Citation)
+{
+    /// <param name="economy">As the address names it.</param>
+    public LeaveMechanism ToCommand(string economy) => new(new(Economies.Find(economy)!.Code, On!.Value, Citation!.ToCitation()));
+}
+
+/// <summary>The body met.</summary>
+/// <param name="Parties">Economies that took part, where they were not all members.</param>
+public sealed record HoldMeetingRequest(string? Title, DateOnly? On, string? Place, IReadOnlyList<string?>? Parties, string? Url, CitationBody? Citation)
+{
+    public HoldMeeting ToCommand() => new(new(Title!, On!.Value, Place, Codes.Of(Parties), Url, Citation!.ToCitation()));
+}
+
+/// <summary>Something was signed under the body's roof.</summary>
+/// <param name="Parties">Economies that signed, where they were not all members.</param>
+public sealed record SignAgreementRequest(string? Title, DateOnly? On, string? Place, IReadOnlyList<string?>? Parties, string? Url, CitationBody? Citation)
+{
+    public SignAgreement ToCommand() => new(new(Title!, On!.Value, Place, Codes.Of(Parties), Url, Citation!.ToCitation()));
+}
+
+/// <summary>The body ended.</summary>
+public sealed record DissolveMechanismRequest(DateOnly? On, CitationBody? Citation)
+{
+    public DissolveMechanism ToCommand() => new(new(On!.Value, Citation!.ToCitation()));
+}
+
+internal static class Codes
+{
+    public static ValueList<string>? Of(IReadOnlyList<string?>? economies) => economies?.Select(e => Economies.Find(e!)!.Code).ToValueList();
+}

@@ -4,20 +4,31 @@ using TradeTracker.Domain.Values;
 namespace TradeTracker.Contracts.Mechanisms;
 
 /// <summary>A mechanism as recorded.</summary>
-/// <param name="Members">With the day from which each is one.</param>
+/// <param name="Members">Every stay of a member; <c>until</c> null: still.</param>
+/// <param name="DissolvedOn">Null while it stands.</param>
 /// <param name="Version">The stream's: the number of its events.</param>
 public sealed record MechanismState(
-    string Id, string Name, DateOnly InauguratedOn, IReadOnlyList<MechanismMember> Members, SecretariatState? Secretariat, Citation Citation, long Version)
+    string Id, string Name, DateOnly InauguratedOn, IReadOnlyList<Membership> Members, SecretariatInaugurated? Secretariat, DateOnly? DissolvedOn, Citation Citation, long Version)
 {
     public static MechanismState Of(Mechanism m, long version) => new(
-        m.Id, m.Inaugurated.Name, m.Inaugurated.InauguratedOn,
-        [.. m.Members().Select(x => new MechanismMember(x.Economy, x.Since))],
-        m.Secretariat is { } s ? new(s.City, s.Region, s.Economy, s.InauguratedOn, s.Citation) : null,
-        m.Inaugurated.Citation, version);
+        m.Id, m.Inaugurated.Name, m.Inaugurated.InauguratedOn, m.Members, m.Secretariat, m.Dissolution?.On, m.Inaugurated.Citation, version);
 }
 
-/// <summary>A member economy (alpha-3) and the day from which it is one.</summary>
-public sealed record MechanismMember(string Economy, DateOnly Since);
-
-/// <summary>The seat of a mechanism.</summary>
-public sealed record SecretariatState(string City, string? Region, string Economy, DateOnly InauguratedOn, Citation Citation);
+/// <summary>One thing that happened in a mechanism's life.</summary>
+/// <param name="Type">The event's name.</param>
+/// <param name="What">In a few words.</param>
+public sealed record TimelineEntry(DateOnly On, string Type, string What, Citation Citation)
+{
+    /// <summary>A mechanism's life, in the order of its days.</summary>
+    public static IReadOnlyList<TimelineEntry> Of(Mechanism m) =>
+    [
+        .. new TimelineEntry[] { new(m.Inaugurated.InauguratedOn, "mechanism_inaugurated", $"Inaugurated with {string.Join(", ", m.Inaugurated.Members)}", m.Inaugurated.Citation) }
+            .Concat(m.Secretariat is { } s ? [new(s.InauguratedOn, "secretariat_inaugurated", $"Secretariat in {s.City}, {s.Economy}", s.Citation)] : [])
+            .Concat(m.Joined.Select(j => new TimelineEntry(j.On, "member_joined", $"{j.Economy} joined", j.Citation)))
+            .Concat(m.Left.Select(l => new TimelineEntry(l.On, "member_left", $"{l.Economy} left", l.Citation)))
+            .Concat(m.Meetings.Select(x => new TimelineEntry(x.On, "meeting_held", x.Title, x.Citation)))
+            .Concat(m.Agreements.Select(a => new TimelineEntry(a.On, "agreement_signed", a.Title, a.Citation)))
+            .Concat(m.Dissolution is { } d ? [new(d.On, "mechanism_dissolved", "Dissolved", d.Citation)] : [])
+            .OrderBy(e => e.On),
+    ];
+}

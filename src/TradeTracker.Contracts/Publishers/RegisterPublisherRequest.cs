@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using TradeTracker.Domain;
 using TradeTracker.Domain.Publishers;
@@ -24,9 +25,13 @@ public static class PublisherIds
     public static string Of(string? id, string? name = null) => (id ?? Slug.From(name ?? "")).ToUpperInvariant();
 }
 
+/// <summary>The registry entry changed.</summary>
+/// <param name="Members">name, economy, url, valuation: those that change (RFC 7396); null = removed.</param>
+public sealed record AmendPublisherRequest(JsonObject? Members, CitationBody? Citation);
+
 /// <summary>A publisher as recorded.</summary>
 public sealed record PublisherState(string Id, string Name, string? Economy, string? Url, Valuation? Valuation, Citation Citation, long Version)
 {
     public static PublisherState Of(Publisher p, long version) =>
-        new(p.Id, p.Registered.Name, p.Registered.Economy, p.Registered.Url, p.Registered.Valuation, p.Registered.Citation, version);
+        new(p.Id, p.Entry.Name, p.Entry.Economy, p.Entry.Url, p.Entry.Valuation, p.Registered.Citation, version);
 }

@@ -54,4 +54,7 @@ public sealed record RecordedFigures(IReadOnlyList<RecordedSeries> Series);
 
 /// <param name="Version">The series' stream after it.</param>
 /// <param name="Appended">How many observations said something new.</param>
-public sealed record RecordedSeries(string Publisher, string Reporter, string Counterpart, Flow Flow, string Product, string Unit, long Version, int Appended);
+public sealed record RecordedSeries(string Publisher, string Reporter, string Counterpart, Flow Flow, string Product, string Unit, long Version, int Appended)
+{
+    public static RecordedSeries Of(SeriesKey key, long version, int appended) => new(key.Publisher, key.Reporter, key.Counterpart, key.Flow, key.Product, key.Unit, version, appended);
+}

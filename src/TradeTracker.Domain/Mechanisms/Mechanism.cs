@@ -1,24 +1,49 @@
+using System.Text.Json.Serialization;
 using TradeTracker.Domain.Values;
 
 namespace TradeTracker.Domain.Mechanisms;
 
-/// <summary>What the decisions about one mechanism need to know, folded from its stream.</summary>
-public sealed record Mechanism(string Stream, MechanismInaugurated Inaugurated, SecretariatInaugurated? Secretariat, ValueList<MemberJoined> Joined)
+/// <summary>What the decisions about one mechanism need to know, folded from its stream: each kind of fact in the order recorded.</summary>
+public sealed record Mechanism(string Stream, MechanismInaugurated Inaugurated)
 {
-    public string Id => StreamKeys.IdOf(Stream);
+    public SecretariatInaugurated? Secretariat { get; init; }
+    public ValueList<MemberJoined> Joined { get; init; } = [];
+    public ValueList<MemberLeft> Left { get; init; } = [];
+    public ValueList<MeetingHeld> Meetings { get; init; } = [];
+    public ValueList<AgreementSigned> Agreements { get; init; } = [];
+    public MechanismDissolved? Dissolution { get; init; }
 
     /// <summary>The number of events in the stream; only the store knows it.</summary>
     public long Version { get; init; }
 
-    /// <summary>Every member, with the day it became one.</summary>
-    public IEnumerable<(string Economy, DateOnly Since)> Members() =>
-        Inaugurated.Members.Select(m => (m, Inaugurated.InauguratedOn)).Concat(Joined.Select(j => (j.Economy, j.On)));
+    public string Id => StreamKeys.IdOf(Stream);
+
+    /// <summary>Every stay of a member, in the order of their beginnings.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Membership> Members
+    {
+        get
+        {
+            var joined = Inaugurated.Members.Select(m => (Economy: m, On: Inaugurated.InauguratedOn)).Concat(Joined.Select(j => (j.Economy, j.On)));
+            return [.. joined.OrderBy(j => j.On).Select(j => new Membership(j.Economy, j.On, Left.Where(l => l.Economy == j.Economy && l.On >= j.On).Select(l => (DateOnly?)l.On).Min()))];
+        }
+    }
 
     public static Mechanism? Evolve(Mechanism? mechanism, MechanismEvent e) => (mechanism, e) switch
     {
-        (null, MechanismInaugurated i) => new(StreamKeys.Mechanism(i.MechanismId), i, null, []),
+        (null, MechanismInaugurated i) => new(StreamKeys.Mechanism(i.MechanismId), i),
         ({ } m, SecretariatInaugurated s) => m with { Secretariat = s },
         ({ } m, MemberJoined j) => m with { Joined = m.Joined.Add(j) },
+        ({ } m, MemberLeft l) => m with { Left = m.Left.Add(l) },
+        ({ } m, MeetingHeld h) => m with { Meetings = m.Meetings.Add(h) },
+        ({ } m, AgreementSigned a) => m with { Agreements = m.Agreements.Add(a) },
+        ({ } m, MechanismDissolved d) => m with { Dissolution = d },
         _ => mechanism,
     };
+}
+
+/// <summary>An economy's stay: a member on and after one day, and before another (null: still).</summary>
+public sealed record Membership(string Economy, DateOnly Since, DateOnly? Until)
+{
+    public bool On(DateOnly day) => Since <= day && (Until is not { } end || day < end);
 }

@@ -16,3 +16,21 @@ public sealed record SecretariatInaugurated(string City, string? Region, string 
 /// <summary>An economy joined after the inauguration.</summary>
 [EventName("member_joined")]
 public sealed record MemberJoined(string Economy, DateOnly On, Citation Citation) : MechanismEvent;
+
+/// <summary>An economy left.</summary>
+[EventName("member_left")]
+public sealed record MemberLeft(string Economy, DateOnly On, Citation Citation) : MechanismEvent;
+
+/// <summary>The body met.</summary>
+/// <param name="Parties">Economies (alpha-3) that took part, where they were not all members.</param>
+[EventName("meeting_held")]
+public sealed record MeetingHeld(string Title, DateOnly On, string? Place, ValueList<string>? Parties, string? Url, Citation Citation) : MechanismEvent;
+
+/// <summary>Something was signed under the body's roof.</summary>
+/// <param name="Parties">Economies (alpha-3) that signed, where they were not all members.</param>
+[EventName("agreement_signed")]
+public sealed record AgreementSigned(string Title, DateOnly On, string? Place, ValueList<string>? Parties, string? Url, Citation Citation) : MechanismEvent;
+
+/// <summary>The body ended.</summary>
+[EventName("mechanism_dissolved")]
+public sealed record MechanismDissolved(DateOnly On, Citation Citation) : MechanismEvent;

@@ -1,16 +1,26 @@
+using System.Text.Json.Serialization;
+using TradeTracker.Domain.Values;
+
 namespace TradeTracker.Domain.Publishers;
 
 /// <summary>A registry entry, folded from its stream.</summary>
 public sealed record Publisher(string Stream, PublisherRegistered Registered)
 {
-    public string Id => StreamKeys.IdOf(Stream);
+    public ValueList<PublisherAmended> Amendments { get; init; } = [];
 
     /// <summary>The number of events in the stream; only the store knows it.</summary>
     public long Version { get; init; }
 
+    public string Id => StreamKeys.IdOf(Stream);
+
+    /// <summary>The entry in force: as registered, with every amendment.</summary>
+    [JsonIgnore]
+    public PublisherRegistered Entry => Amendments.Aggregate(Registered, (entry, amended) => amended.Members.Apply(entry));
+
     public static Publisher? Evolve(Publisher? publisher, PublisherEvent e) => (publisher, e) switch
     {
         (null, PublisherRegistered r) => new(StreamKeys.Publisher(r.PublisherId), r),
+        ({ } p, PublisherAmended a) => p with { Amendments = p.Amendments.Add(a) },
         _ => publisher,
     };
 }

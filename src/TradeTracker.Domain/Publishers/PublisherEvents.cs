@@ -11,6 +11,11 @@ public abstract record PublisherEvent;
 [EventName("publisher_registered")]
 public sealed record PublisherRegistered(string PublisherId, string Name, string? Economy, string? Url, Valuation? Valuation, Citation Citation) : PublisherEvent;
 
+/// <summary>The registry entry changed: a new name, address or way of valuing.</summary>
+/// <param name="Members">Of the entry, as a merge patch.</param>
+[EventName("publisher_amended")]
+public sealed record PublisherAmended(MergePatch Members, Citation Citation) : PublisherEvent;
+
 /// <summary>How a publisher values each flow: imports usually CIF, exports FOB.</summary>
 /// <param name="Imports">Null: not known.</param>
 /// <param name="Exports">Null: not known.</param>

@@ -17,5 +17,9 @@ public sealed record FiguresReported(
     public SeriesKey Key() => new(Publisher, Reporter, Counterpart, Flow, Product, Unit);
 }
 
+/// <summary>The publisher withdrew figures: from that day they have no value, until it publishes others.</summary>
+[EventName("figures_retracted")]
+public sealed record FiguresRetracted(DateOnly On, ValueList<Period> Periods, string Reason, Citation Citation) : SeriesEvent;
+
 /// <summary>One value for a period (SDMX: TIME_PERIOD, OBS_VALUE, OBS_STATUS), in single units; null only where missing.</summary>
 public sealed record Observation(Period Period, decimal? Value, ObsStatus Status = ObsStatus.Normal);

@@ -6,9 +6,13 @@ namespace TradeTracker.Domain.Series;
 /// <summary>Every figure of one series, release by release, folded from its stream.</summary>
 public sealed record TradeSeries(string Stream, SeriesKey Key, ImmutableDictionary<Period, ImmutableList<Figure>> Figures)
 {
-    public static TradeSeries? Evolve(TradeSeries? series, SeriesEvent e) => e switch
+    /// <summary>What the publisher took back, in the order recorded.</summary>
+    public ValueList<FiguresRetracted> Retractions { get; init; } = [];
+
+    public static TradeSeries? Evolve(TradeSeries? series, SeriesEvent e) => (series, e) switch
     {
-        FiguresReported r => (series ?? new(r.Key().Stream, r.Key(), ImmutableDictionary<Period, ImmutableList<Figure>>.Empty)).With(r),
+        (_, FiguresReported r) => (series ?? new(r.Key().Stream, r.Key(), ImmutableDictionary<Period, ImmutableList<Figure>>.Empty)).With(r),
+        ({ } s, FiguresRetracted r) => s.Without(r),
         _ => series,
     };
 
@@ -33,11 +37,18 @@ public sealed record TradeSeries(string Stream, SeriesKey Key, ImmutableDictiona
         return found;
     }
 
-    private TradeSeries With(FiguresReported release) => this with
+    private TradeSeries With(FiguresReported release) =>
+        this with { Figures = release.Observations.Aggregate(Figures, (figures, o) => Add(figures, new(o.Period, o.Value, o.Status, release.PublishedOn, release.PublishedOnExact))) };
+
+    /// <summary>A retraction is a vintage without a value.</summary>
+    private TradeSeries Without(FiguresRetracted retracted) => this with
     {
-        Figures = release.Observations.Aggregate(Figures, (figures, o) =>
-            figures.SetItem(o.Period, figures.GetValueOrDefault(o.Period, []).Add(new(o.Period, o.Value, o.Status, release.PublishedOn, release.PublishedOnExact)))),
+        Figures = retracted.Periods.Aggregate(Figures, (figures, period) => Add(figures, new(period, null, ObsStatus.Missing, retracted.On, PublishedOnExact: true))),
+        Retractions = Retractions.Add(retracted),
     };
+
+    private static ImmutableDictionary<Period, ImmutableList<Figure>> Add(ImmutableDictionary<Period, ImmutableList<Figure>> figures, Figure figure) =>
+        figures.SetItem(figure.Period, figures.GetValueOrDefault(figure.Period, []).Add(figure));
 }
 
 /// <summary>One observation with the publication it came in.</summary>

@@ -35,8 +35,8 @@ internal sealed class Reading
     /// <summary>The basis of the flow as reported; a sum or difference of two bases has none.</summary>
     public ValuationBasis? Valuation => Flow switch
     {
-        Flow.Exports => publisher?.Registered.Valuation?.Exports,
-        Flow.Imports => publisher?.Registered.Valuation?.Imports,
+        Flow.Exports => publisher?.Entry.Valuation?.Exports,
+        Flow.Imports => publisher?.Entry.Valuation?.Imports,
         _ => null,
     };
 

@@ -29,7 +29,7 @@ internal static class Readings
     {
         var terms = evidence.Target.Terms;
         if (terms.JudgedBy is not { Rule: JudgedByRule.Reading, Publisher: { } publisher } judge) return null;
-        var economy = evidence.Publishers.GetValueOrDefault(publisher)?.Registered.Economy;
+        var economy = evidence.Publishers.GetValueOrDefault(publisher)?.Entry.Economy;
         var reporter = judge.Reporter
             ?? terms.Parties.FirstOrDefault(party => party == economy)
             ?? terms.Parties.FirstOrDefault(party => shown.Contains(new(publisher, party)))

@@ -25,7 +25,7 @@ public sealed class KnownIds(IDocumentStore store)
     {
         await using var session = store.QuerySession();
         var keys = publishers.OfType<string>().Select(p => StreamKeys.Publisher(PublisherIds.Of(p))).Distinct().ToArray();
-        var found = (await session.LoadManyAsync<Publisher>(cancellation, keys)).ToDictionary(p => p.Id, p => p.Registered.Economy);
+        var found = (await session.LoadManyAsync<Publisher>(cancellation, keys)).ToDictionary(p => p.Id, p => p.Entry.Economy);
         return id => found.GetValueOrDefault(id);
     }
 

@@ -50,3 +50,16 @@ public static class ListMechanismsEndpoint
         return ReadPage<MechanismState>.Of([.. found.Select(m => MechanismState.Of(m, m.Version))], take, m => StreamKeys.Mechanism(m.Id));
     }
 }
+
+public static class GetTimelineEndpoint
+{
+    /// <summary>What happened in a mechanism's life, in the order of its days.</summary>
+    [WolverineGet("/api/v1/mechanisms/{mechanismId}/timeline"), Requires(Role.Reader), ProducesResponseType<Page<TimelineEntry>>(200)]
+    public static async Task<IResult> Get(string mechanismId, IQuerySession session, CancellationToken cancellation)
+    {
+        var stream = StreamKeys.Mechanism(mechanismId.ToLowerInvariant());
+        return await session.LoadAsync<Mechanism>(stream, cancellation) is { } mechanism
+            ? new Read<Page<TimelineEntry>>(new(TimelineEntry.Of(mechanism), null), mechanism.Version)
+            : await session.Missing(stream, cancellation);
+    }
+}

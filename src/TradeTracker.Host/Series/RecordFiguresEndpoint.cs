@@ -28,7 +28,7 @@ public static class RecordFiguresEndpoint
             if (decision.Refusal is { } refusal) return Problems.Of(refusal, request.Series is null || refusal.Pointer == "/publishedOn" ? "" : $"/series/{i}");
             var (_, version) = stream.Append(decision, TradeSeries.Evolve);
             var appended = decision.Events.OfType<FiguresReported>().Sum(e => e.Observations.Count);
-            recorded.Add((new(key.Publisher, key.Reporter, key.Counterpart, key.Flow, key.Product, key.Unit, version, appended), key.Stream));
+            recorded.Add((RecordedSeries.Of(key, version, appended), key.Stream));
         }
         var last = recorded[^1];
         return new Written<RecordedFigures>(new([.. recorded.Select(r => r.Series)]), last.Stream, last.Series.Version);

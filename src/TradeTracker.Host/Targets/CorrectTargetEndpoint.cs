@@ -31,7 +31,7 @@ public static class CorrectTargetEndpoint
         var command = request.ToCommand(new(JsonSerializer.SerializeToElement(request.Members)));
         var (members, faults) = command.Wrong(log)?.Data switch
         {
-            TargetSet set => await DefinitionPatch.Check(request.Members!, set.Terms, request.Citation!, definition, cancellation),
+            TargetSet set => await Definition.Patch(set.Terms, request.Citation!, definition).Check(request.Members!, Definition.NotOfTheTerms, cancellation),
             { } data => EventPatch(request.Members!, data),
             null => (command.Members, []),
         };

@@ -21,7 +21,7 @@ public static class ReviseTargetEndpoint
         ReviseTargetRequest request, [WriteAggregate(FromMethod = nameof(Key), Required = false)] IEventStream<Target> target,
         IValidator<SetTargetRequest> definition, TimeProvider clock, CancellationToken cancellation)
     {
-        var (members, faults) = await DefinitionPatch.Check(request.Members!, target.Aggregate!.At(request.On!.Value).Terms, request.Citation!, definition, cancellation);
+        var (members, faults) = await Definition.Patch(target.Aggregate!.At(request.On!.Value).Terms, request.Citation!, definition).Check(request.Members!, Definition.NotOfTheTerms, cancellation);
         return members is null ? Problems.BadRequest(faults) : request.ToCommand(members).Decide(target.Aggregate, clock.Today()).Answer(target, Target.Evolve, TargetState.Of);
     }
 

@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+using TradeTracker.Contracts.Publishers;
+using TradeTracker.Domain;
+using TradeTracker.Domain.Series;
+using TradeTracker.Domain.Values;
+
+namespace TradeTracker.Contracts.Series;
+
+/// <summary>The publisher withdrew figures of one series.</summary>
+/// <param name="Product">Left out: TOTAL.</param>
+/// <param name="Unit">Left out: USD.</param>
+/// <param name="On">The day it withdrew them.</param>
+public sealed record RetractFiguresRequest(
+    string? Publisher, string? Reporter, string? Counterpart, Flow? Flow, string? Product, string? Unit,
+    DateOnly? On, IReadOnlyList<Period?>? Periods, string? Reason, CitationBody? Citation)
+{
+    [JsonIgnore]
+    public SeriesKey Key => new(
+        PublisherIds.Of(Publisher), Economies.Find(Reporter!)!.Code, Economies.Find(Counterpart!)!.Code, Flow!.Value,
+        Products.Find(Product ?? Products.Total)!, Units.Find(Unit ?? "USD")!);
+
+    public RetractFigures ToCommand() => new(new(On!.Value, Periods!.Select(p => p!.Value).ToValueList(), Reason!, Citation!.ToCitation()));
+}
