@@ -1,5 +1,3 @@
-using TradeTracker.Domain.Values;
-
 namespace TradeTracker.Domain.Series;
 
 /// <summary>Records that a publisher withdrew figures.</summary>

@@ -113,7 +113,7 @@ public sealed class BodyShape(JsonSerializerOptions options)
 
     /// <summary>Every code of an enum, as it is written.</summary>
     public static IReadOnlyList<string> CodesOf(Type type) =>
-        [.. Enum.GetValues(type).Cast<object>().Select(v => JsonSerializer.Serialize(v, type, Contracts.WireJson.Options).Trim('"'))];
+        [.. Enum.GetValues(type).Cast<object>().Select(v => JsonSerializer.Serialize(v, type, WireJson.Options).Trim('"'))];
 
     /// <summary>The nearest of the valid ones.</summary>
     public static string Suggest(string given, IEnumerable<string> valid) => $"Nearest: {string.Join(", ", Nearest.To(given, valid))}.";

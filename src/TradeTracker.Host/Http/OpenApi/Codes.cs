@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
-using TradeTracker.Contracts;
+using TradeTracker.Domain;
 
 namespace TradeTracker.Host.Http.OpenApi;
 

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using FluentValidation.Validators;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
-using TradeTracker.Contracts;
+using TradeTracker.Domain;
 
 namespace TradeTracker.Host.Http.OpenApi;
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using FluentValidation;
 using FluentValidation.Validators;
-using TradeTracker.Contracts;
+using TradeTracker.Domain;
 
 namespace TradeTracker.Host.Http.OpenApi;
 

@@ -8,7 +8,7 @@ namespace TradeTracker.Host.Http.OpenApi;
 public sealed class XmlDocs
 {
     /// <summary>The assemblies whose comments clients read.</summary>
-    public static IReadOnlyList<Assembly> Assemblies { get; } = [typeof(Program).Assembly, typeof(Contracts.WireJson).Assembly, typeof(Domain.StreamKeys).Assembly];
+    public static IReadOnlyList<Assembly> Assemblies { get; } = [typeof(Program).Assembly, typeof(Contracts.Slug).Assembly, typeof(Domain.StreamKeys).Assembly];
 
     private readonly Dictionary<string, XElement> members = Assemblies
         .SelectMany(a => XDocument.Load(Path.ChangeExtension(a.Location, ".xml")).Descendants("member"))
