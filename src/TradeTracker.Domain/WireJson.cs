@@ -18,6 +18,7 @@ public static class WireJson
         options.PropertyNameCaseInsensitive = false;
         options.DictionaryKeyPolicy = null;
         options.AllowDuplicateProperties = false;
+        options.NumberHandling = JsonNumberHandling.Strict;
         // jsonb orders members by length: the discriminator of a kind is no longer first when an event is read back.
         options.AllowOutOfOrderMetadataProperties = true;
         // Served with nosniff as application/json: dashes and quotes may stay readable.

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using TradeTracker.Contracts;
+using TradeTracker.Domain;
 
 namespace TradeTracker.Testing;
 

@@ -3,7 +3,7 @@ using System.Net.Mime;
 using System.Text;
 using System.Text.Json;
 using Shouldly;
-using TradeTracker.Contracts;
+using TradeTracker.Domain;
 
 namespace TradeTracker.Testing;
 

@@ -34,6 +34,13 @@ public static class EventLog
         return await session.Scalar(command, cancellation) ?? 0;
     }
 
+    /// <summary>The last position recorded, whether or not it is readable in order yet.</summary>
+    public static async Task<long> LastPosition(this IQuerySession session, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand($"select max(seq_id) from {EventStoreOptions.Schema}.mt_events");
+        return await session.Scalar(command, cancellation) ?? 0;
+    }
+
     private static async Task<long?> Scalar(this IQuerySession session, NpgsqlCommand command, CancellationToken cancellation)
     {
         await using var rows = await session.ExecuteReaderAsync(command, cancellation);

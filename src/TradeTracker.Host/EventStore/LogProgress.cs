@@ -30,15 +30,13 @@ public sealed class LogProgress(IDocumentStore store, TimeProvider clock)
         return new(highWater, verdicts);
     }
 
-    /// <summary>Waits until the verdicts hold a position, or the time is up; answers the progress reached.</summary>
-    public async Task<Reached> WaitFor(long position, TimeSpan atMost, CancellationToken cancellation)
+    /// <summary>Waits until the progress is enough, or the time is up; answers the progress reached.</summary>
+    public async Task<Reached> WaitUntil(Predicate<Reached> enough, TimeSpan atMost, CancellationToken cancellation)
     {
-        var until = clock.GetTimestamp();
-        while (true)
-        {
-            var reached = await Poll().WaitAsync(cancellation);
-            if (reached.Verdicts >= position || clock.GetElapsedTime(until) > atMost) return reached;
-        }
+        var began = clock.GetTimestamp();
+        var reached = await Read(cancellation);
+        while (!enough(reached) && clock.GetElapsedTime(began) < atMost) reached = await Poll().WaitAsync(cancellation);
+        return reached;
     }
 
     private Task<Reached> Poll()
@@ -49,8 +47,7 @@ public sealed class LogProgress(IDocumentStore store, TimeProvider clock)
 
     private async Task<Reached> PollOnce()
     {
-        var reached = await Read(CancellationToken.None);
         await Task.Delay(Interval, clock);
-        return reached;
+        return await Read(CancellationToken.None);
     }
 }

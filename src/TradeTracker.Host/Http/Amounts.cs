@@ -17,4 +17,7 @@ public static class Amounts
     private static string Digits(string number) => string.Concat(number.Where(char.IsAsciiDigit)).Trim('0');
 
     public static bool InRange(decimal? value) => value is null or (>= -Most and <= Most);
+
+    /// <summary>Also once multiplied out; divided here, since the product might be no decimal any more.</summary>
+    public static bool InRange(decimal value, decimal scale) => Math.Abs(value) <= Most / scale;
 }

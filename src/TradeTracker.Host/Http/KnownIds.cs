@@ -41,7 +41,7 @@ public sealed class KnownIds(IDocumentStore store)
     public async Task<bool> Target(string id, CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
-        return await session.LoadAsync<Target>(StreamKeys.Target(id.ToLowerInvariant()), cancellation) is not null;
+        return await session.LoadAsync<Target>(StreamKeys.Target(id.ToLowerInvariant()), cancellation) is { Struck: false };
     }
 
     public async Task<IReadOnlyList<string>> NearestTargets(string id, CancellationToken cancellation) =>

@@ -8,7 +8,7 @@ namespace TradeTracker.Host.Http;
 public static class MinPosition
 {
     public const string Header = "TradeTracker-Min-Position";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     public static async Task Wait(HttpContext http, RequestDelegate next)
     {
@@ -23,7 +23,7 @@ public static class MinPosition
             await Problems.Of(ProblemCodes.InvalidRequest, $"{Header} is not a position: a whole number.").ExecuteAsync(http);
             return;
         }
-        var reached = await http.RequestServices.GetRequiredService<LogProgress>().WaitFor(position, Patience, http.RequestAborted);
+        var reached = await http.RequestServices.GetRequiredService<LogProgress>().WaitUntil(r => r.Verdicts >= position, Patience, http.RequestAborted);
         if (reached.Verdicts >= position)
         {
             await next(http);

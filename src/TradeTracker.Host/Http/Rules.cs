@@ -19,6 +19,11 @@ public static class Rules
         .Must(t => t is null || Economies.Find(t) is { } e && (orWorld || e.Code != Economies.World))
         .WithMessage((_, t) => $"Unknown economy '{t}'. Nearest: {string.Join(", ", Economies.Nearest(t!).Where(e => orWorld || e.Code != Economies.World).Select(e => $"{e.Code} ({e.Name})"))}.");
 
+    /// <summary>An economy does not trade with itself.</summary>
+    public static IRuleBuilderOptions<T, string?> OtherThan<T>(this IRuleBuilder<T, string?> rule, Func<T, string?> reporter) => rule
+        .Must((body, t) => t is null || reporter(body) is not { } own || Economies.Find(t) is not { } other || Economies.Find(own) != other)
+        .WithMessage("The counterpart is the reporter itself.");
+
     public static IRuleBuilderOptions<T, string?> Unit<T>(this IRuleBuilder<T, string?> rule) => rule
         .Must(t => t is null || Units.Find(t) is not null)
         .WithMessage((_, t) => $"Unknown unit '{t}'. Expected ISO 4217 or TNE; nearest: {string.Join(", ", Units.Nearest(t!))}.");

@@ -1,7 +1,9 @@
 using FluentValidation;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
+using TradeTracker.Contracts;
 using TradeTracker.Contracts.Series;
+using TradeTracker.Domain;
 using TradeTracker.Domain.Series;
 using TradeTracker.Domain.Values;
 using TradeTracker.Host.Http;
@@ -16,6 +18,8 @@ public static class RecordFiguresEndpoint
     [WolverinePost("/api/v1/figures"), Requires(Role.Analyst), ComparesVersion, ProducesResponseType<RecordedFigures>(200)]
     public static async Task<IResult> Post(RecordFiguresRequest request, IDocumentSession session, HttpContext http, TimeProvider clock, CancellationToken cancellation)
     {
+        if (request.Series is not null && http.Request.Headers.IfMatch.Count > 0)
+            return Problems.Of(ProblemCodes.InvalidRequest, "If-Match compares one version; a release of several series has several. Report them one by one to use it.");
         var recorded = new List<(RecordedSeries Series, string Stream)>();
         var parts = request.Parts();
         for (var i = 0; i < parts.Count; i++)
@@ -46,7 +50,7 @@ public static class RecordFiguresEndpoint
             When(r => r.Series is null, () =>
             {
                 RuleFor(r => r.Reporter).Given().Economy();
-                RuleFor(r => r.Counterpart).Given().Economy(orWorld: true);
+                RuleFor(r => r.Counterpart).Given().Economy(orWorld: true).OtherThan(r => r.Reporter);
                 RuleFor(r => r.Flow).Given();
                 RuleFor(r => r.Product).Product();
                 RuleFor(r => r.Unit).Unit();
@@ -71,7 +75,9 @@ public static class RecordFiguresEndpoint
         private const string Either = "Give either one series here or several under series.";
 
         private static bool Distinct(IReadOnlyList<SeriesBody?>? series) => series is null ||
-            series.OfType<SeriesBody>().Select(s => (s.Reporter?.ToUpperInvariant(), s.Counterpart?.ToUpperInvariant(), s.Flow, s.Product ?? "TOTAL", s.Unit ?? "USD")).Distinct().Count() == series.Count;
+            series.OfType<SeriesBody>().Select(s => (Code(s.Reporter), Code(s.Counterpart), s.Flow, Products.Find(s.Product ?? Products.Total), Units.Find(s.Unit ?? "USD"))).Distinct().Count() == series.Count;
+
+        private static string? Code(string? economy) => economy is null ? null : Economies.Find(economy)?.Code ?? economy;
     }
 }
 
@@ -80,7 +86,7 @@ internal sealed class SeriesValidator : AbstractValidator<SeriesBody>
     public SeriesValidator()
     {
         RuleFor(r => r.Reporter).Given().Economy();
-        RuleFor(r => r.Counterpart).Given().Economy(orWorld: true);
+        RuleFor(r => r.Counterpart).Given().Economy(orWorld: true).OtherThan(r => r.Reporter);
         RuleFor(r => r.Flow).Given();
         RuleFor(r => r.Product).Product();
         RuleFor(r => r.Unit).Unit();
@@ -112,7 +118,7 @@ internal static class ObservationRules
             var at = $"{context.PropertyPath}[{i}]";
             if (o.Period is { } period && !seen.Add(period)) context.AddFailure($"{at}.Period", $"{period} is given twice.");
             if (o.Value is null != o.Status is ObsStatus.Missing) context.AddFailure($"{at}.Value", o.Value is null ? "Required, unless status is M (missing)." : "Must be null with status M (missing).");
-            if (o.Value is { } value && (!Amounts.InRange(value) || !Amounts.InRange(value * scale))) context.AddFailure($"{at}.Value", Amounts.Expected);
+            if (o.Value is { } value && !Amounts.InRange(value, scale)) context.AddFailure($"{at}.Value", Amounts.Expected);
         }
     });
 }

@@ -28,7 +28,7 @@ public static class RetractFiguresEndpoint
         {
             RuleFor(r => r.Publisher).Given().Publisher(known);
             RuleFor(r => r.Reporter).Given().Economy();
-            RuleFor(r => r.Counterpart).Given().Economy(orWorld: true);
+            RuleFor(r => r.Counterpart).Given().Economy(orWorld: true).OtherThan(r => r.Reporter);
             RuleFor(r => r.Flow).Given();
             RuleFor(r => r.Product).Product();
             RuleFor(r => r.Unit).Unit();

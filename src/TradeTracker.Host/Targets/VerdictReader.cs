@@ -3,6 +3,7 @@ using Marten;
 using TradeTracker.Contracts;
 using TradeTracker.Contracts.Targets;
 using TradeTracker.Domain;
+using TradeTracker.Domain.Log;
 using TradeTracker.Domain.Targets;
 using TradeTracker.Domain.Verdicts;
 using TradeTracker.Host.EventStore;
@@ -36,15 +37,17 @@ public sealed class VerdictReader(IDocumentStore store, LogProgress progress, Ti
         var (position, problem) = await Resolve(session, bounds, cancellation);
         if (problem is not null) return (null, problem);
         var read = await At(session, stream, position, bounds, method, cancellation);
-        return read is null ? (null, await Missing(session, stream, bounds, cancellation)) : (read, null);
+        return read is null ? (null, await Missing(session, stream, position, cancellation)) : (read, null);
     }
 
-    /// <summary>The position a reader's bounds mean, not above what the projections hold.</summary>
+    /// <summary>The position a reader's bounds mean. One that is recorded but not readable yet is waited for; one the log has not reached means nothing yet.</summary>
     public async Task<(long Position, IResult? Problem)> Resolve(IQuerySession session, Bounds bounds, CancellationToken cancellation)
     {
         var reached = await progress.Read(cancellation);
         if (bounds.Instant is { } instant) return (await session.PositionAt(instant, reached.HighWater, cancellation), null);
         if (bounds.Position is not { } position) return (reached.HighWater, null);
+        if (position > reached.HighWater && position <= await session.LastPosition(cancellation))
+            reached = await progress.WaitUntil(r => r.HighWater >= position, MinPosition.Patience, cancellation);
         return position <= reached.HighWater ? (position, null) : (0, Problems.BadRequest([new(null, "asOf", $"The log has reached position {reached.HighWater}; what later positions will hold is not known yet.")]));
     }
 
@@ -74,8 +77,12 @@ public sealed class VerdictReader(IDocumentStore store, LogProgress progress, Ti
         return verdicts is null ? null : new(TargetState.Of(target, target.Version), verdicts.Assessment, clock.Today(), Method.Default);
     }
 
-    private static async Task<IResult> Missing(IQuerySession session, string stream, Bounds bounds, CancellationToken cancellation) =>
-        bounds.Open || await session.Events.FetchStreamStateAsync(stream, cancellation) is null
-            ? await session.Missing(stream, cancellation)
+    private static async Task<IResult> Missing(IQuerySession session, string stream, long position, CancellationToken cancellation)
+    {
+        var own = await session.ReadLog([stream], position, cancellation);
+        if (own.Count > 0 && !History.Standing(own).Any(e => e.Data is TargetSet)) return Problems.Of(ProblemCodes.Struck, $"The record that began {stream} was struck.");
+        return await session.Events.FetchStreamStateAsync(stream, cancellation) is null
+            ? Problems.NotFound($"There is no {stream}.")
             : Problems.Of(ProblemCodes.NotAnnounced, $"{stream} was not known within these bounds.");
+    }
 }

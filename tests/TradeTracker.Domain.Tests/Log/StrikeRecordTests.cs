@@ -16,7 +16,7 @@ public sealed class StrikeRecordTests
         stream.AddRange(decision.Events.Select(e => At(stream.Count + 1, "target/a", e)));
     }
 
-    private IEnumerable<long> Standing => Strikes.Standing(stream).Select(e => e.Position);
+    private IEnumerable<long> Standing => History.Standing(stream).Select(e => e.Position);
 
     [Fact]
     public void A_struck_event_and_its_strike_stand_no_more()

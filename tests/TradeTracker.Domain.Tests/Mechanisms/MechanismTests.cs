@@ -46,8 +46,8 @@ public sealed class MechanismTests
 
     [Fact]
     public void Members_are_those_of_the_inauguration_and_those_who_joined_each_since_its_day() =>
-        Mechanism.Evolve(Standing, Join("UZB", "2024-01-01").Fact)!.Members().ShouldBe(
-            [("CHN", Some.Day("2023-05-19")), ("KAZ", Some.Day("2023-05-19")), ("UZB", Some.Day("2024-01-01"))]);
+        Mechanism.Evolve(Standing, Join("UZB", "2024-01-01").Fact)!.Members.ShouldBe(
+            [new("CHN", Some.Day("2023-05-19"), null), new("KAZ", Some.Day("2023-05-19"), null), new("UZB", Some.Day("2024-01-01"), null)]);
 
     [Fact]
     public void Inaugurating_twice_appends_once() => Gen.Select(Gen.OneOf("2023-05-19", "2023-05-20"), Gen.OneOf("one", "another"), Inaugurate)

@@ -143,7 +143,7 @@ public sealed class AssessmentProperties
         {
             counts.Run();
             var until = new DateOnly(2016, 1, 1).AddMonths(3 * quarter);
-            var known = Strikes.Standing(log).Where(e => e.Data switch { FiguresReported r => r.PublishedOn <= until, BaselineEstablished b => b.On <= until, _ => true }).ToList();
+            var known = Domain.Log.History.Standing(log).Where(e => e.Data switch { FiguresReported r => r.PublishedOn <= until, BaselineEstablished b => b.On <= until, _ => true }).ToList();
             var (all, some) = (Assess(log, until: until), Assess(known, until: until));
             (all is null ? null : all with { Position = 0 }).ShouldBe(some is null ? null : some with { Position = 0 });
             counts.Saw("something left out", known.Count < log.Count);

@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using TradeTracker.Contracts;
+using TradeTracker.Domain;
 using TradeTracker.Domain.Targets;
 using TradeTracker.Domain.Values;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Shouldly;
-using TradeTracker.Contracts;
+using TradeTracker.Domain;
 using TradeTracker.Host.EventStore;
 using TradeTracker.Testing;
 using Xunit;

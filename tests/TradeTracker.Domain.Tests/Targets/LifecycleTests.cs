@@ -1,0 +1,98 @@
+using System.Text.Json;
+using Shouldly;
+using TradeTracker.Domain.Log;
+using TradeTracker.Domain.Targets;
+using TradeTracker.Domain.Values;
+using Xunit;
+
+namespace TradeTracker.Domain.Tests.Targets;
+
+/// <summary>What becomes of a promise: revised, superseded, withdrawn; and what becomes of our record of it: corrected.</summary>
+public sealed class LifecycleTests
+{
+    private static readonly TargetSet Set = new("china-kazakhstan", Some.Level(), Some.Citation);
+    private static readonly Target Standing = After(Set, Baseline("2022", 31));
+
+    private static Target After(params TargetEvent[] events) => events.Aggregate((Target?)null, Target.Evolve)!;
+
+    private static MergePatch Patch(string json) => new(JsonElement.Parse(json));
+
+    private static TargetRevised Revised(string on, string members) => new(Some.Day(on), Patch(members), Some.Citation);
+
+    private static BaselineEstablished Baseline(string year, decimal value, string on = "2023-05-17") => new("GACC", "CHN", Some.Period(year), value, "USD", Some.Day(on), Some.Citation);
+
+    private static string? Refusal(string on, string members) => new ReviseTarget(Some.Day(on), Patch(members), Some.Citation).Decide(Standing, Some.Today).Refusal?.Code;
+
+    [Theory]
+    [InlineData("2024-01-01", """{"amount":45}""", null)]
+    [InlineData("2024-01-01", """{"amount":40}""", "nothing-changes")]
+    [InlineData("2024-01-01", """{"amount":0}""", "amount-not-positive")]
+    [InlineData("2024-01-01", """{"amount":31}""", "baseline-equals-goal")]
+    [InlineData("2024-01-01", """{"deadline":{"date":"2023-01-01"}}""", "deadline-before-announcement")]
+    [InlineData("2024-01-01", """{"announcedOn":"2023-06-01"}""", "not-revisable")]
+    [InlineData("2023-05-16", """{"amount":45}""", "before-announcement")]
+    [InlineData("2026-11-25", """{"amount":45}""", "in-the-future")]
+    public void A_revision_states_terms_that_hold(string on, string members, string? code) => Refusal(on, members).ShouldBe(code);
+
+    [Theory]
+    [InlineData("""{"amount":45}""", "Raised")]
+    [InlineData("""{"amount":35}""", "Lowered")]
+    [InlineData("""{"deadline":{"date":"2031-12-31"}}""", "Extended")]
+    [InlineData("""{"amount":45,"deadline":{"date":"2029-12-31"}}""", "Raised, Shortened")]
+    [InlineData("""{"deadline":{"date":null,"precision":"none"}}""", "Extended")]
+    [InlineData("""{"measure":{"product":"27"},"amount":45}""", "Rescoped")]
+    [InlineData("""{"name":"another"}""", "")]
+    public void What_a_revision_did_is_derived(string members, string words) =>
+        string.Join(", ", RevisionChange.Words(Set.Terms, Patch(members).Apply(Set.Terms))).ShouldBe(words);
+
+    [Fact]
+    public void The_terms_in_force_follow_the_days_of_the_revisions_and_not_their_order_in_the_record()
+    {
+        var target = After(Set, Revised("2025-01-01", """{"amount":60}"""), Revised("2024-01-01", """{"amount":45}"""));
+        decimal Goal(string until) => target.At(Some.Day(until)).Terms.Goal(null)!.Value;
+        (Goal("2023-12-31"), Goal("2024-01-01"), Goal("2025-01-01")).ShouldBe((40, 45, 60));
+    }
+
+    [Fact]
+    public void R4_3_A_change_of_scope_ends_the_baselines_of_before()
+    {
+        var target = After(Set, Baseline("2022", 31), Revised("2024-01-01", """{"measure":{"product":"27"}}"""), Baseline("2023", 5, on: "2024-01-01"));
+        target.BaselinesInForce().Select(b => b.Value).ShouldBe([5m]);
+        target.At(Some.Day("2023-12-31")).BaselinesInForce().Select(b => b.Value).ShouldBe([31m]);
+    }
+
+    [Fact]
+    public void R4_8_A_target_ends_with_the_first_supersession_or_withdrawal()
+    {
+        var withdrawn = After(Set, new TargetSuperseded("other", Some.Day("2025-01-01"), Some.Citation), new TargetWithdrawn(Some.Day("2024-01-01"), "dropped", Some.Citation));
+        (withdrawn.State, withdrawn.EndedOn).ShouldBe(("withdrawn", Some.Day("2024-01-01")));
+        withdrawn.At(Some.Day("2023-12-31")).State.ShouldBe("active");
+        new RestateTarget(Some.Day("2024-01-01"), Some.Citation).Decide(withdrawn, Some.Today).Refusal!.Code.ShouldBe("target-ended");
+        new SupersedeTarget("china-kazakhstan", Some.Day("2024-01-01"), Some.Citation).Decide(Standing, Some.Today).Refusal!.Code.ShouldBe("supersedes-itself");
+    }
+
+    [Fact]
+    public void A_correction_counts_in_the_place_of_the_event_it_corrects_and_until_it_is_struck()
+    {
+        List<Recorded> log = [At(1, Set), At(2, Baseline("2022", 31)), At(3, Revised("2024-01-01", """{"deadline":{"date":"2031-12-31"}}"""))];
+        var command = new CorrectTarget(null, Patch("""{"amount":44}"""), "Typed 40 for 44.", Some.Citation);
+        log.Add(At(4, command.Decide(log).Events.Single()));
+        Fold(log).Terms.ShouldBe(Set.Terms with { Deadline = Set.Terms.Deadline with { Date = Some.Day("2031-12-31") } } is Domain.Targets.Kinds.Level level ? level with { Amount = 44 } : null);
+        command.Decide(log).Events.ShouldBeEmpty();
+        (command with { Reason = "Again." }).Decide(log).Refusal!.Code.ShouldBe("nothing-changes");
+        (command with { Position = 2, Members = Patch("""{"value":44}""") }).Decide(log).Refusal!.Code.ShouldBe("baseline-equals-goal");
+        (command with { Position = 4 }).Decide(log).Refusal!.Code.ShouldBe("not-correctable");
+        (command with { Position = 9 }).Decide(log).Refusal!.Code.ShouldBe("not-correctable");
+
+        log.Add(At(5, new RecordStruck(log[3].EventId, 4, "It was 40.")));
+        Fold(log).Terms.Goal(null).ShouldBe(40);
+    }
+
+    [Fact]
+    public void Two_patches_are_equal_when_their_json_is() =>
+        (Patch("""{"a":1,"b":{"c":null}}""") == null, Patch("""{"a":1,"b":{"c":null}}""").Equals(Patch("""{ "b": {"c":null}, "a": 1.0 }"""))).ShouldBe((false, true));
+
+    private static Recorded At(int position, object data) => new(new Guid(position, 0, 0, new byte[8]), position, "target/china-kazakhstan", data);
+
+    private static Target Fold(IReadOnlyList<Recorded> log) => History.Standing(log).Select(e => e.Data).OfType<TargetEvent>().Aggregate((Target?)null, Target.Evolve)!;
+}
