@@ -30,7 +30,11 @@ internal sealed class HealthOperations : IDocumentFilter
                 [HttpMethod.Get] = new()
                 {
                     Tags = new HashSet<OpenApiTagReference> { new(Tag, document) },
-                    OperationId = id, Summary = summary, Description = "Needs no token.", Security = [], Responses = responses,
+                    OperationId = id,
+                    Summary = summary,
+                    Description = "Needs no token.",
+                    Security = [],
+                    Responses = responses,
                 },
             },
         };
