@@ -37,6 +37,7 @@ public sealed record LeaveMechanismRequest(DateOnly? On, CitationBody? Citation)
 }
 
 /// <summary>The body met.</summary>
+/// <param name="Title">What it is called.</param>
 /// <param name="Parties">Economies that took part, where they were not all members.</param>
 public sealed record HoldMeetingRequest(string? Title, DateOnly? On, string? Place, IReadOnlyList<string?>? Parties, string? Url, CitationBody? Citation)
 {
@@ -44,6 +45,7 @@ public sealed record HoldMeetingRequest(string? Title, DateOnly? On, string? Pla
 }
 
 /// <summary>Something was signed under the body's roof.</summary>
+/// <param name="Title">What it is called.</param>
 /// <param name="Parties">Economies that signed, where they were not all members.</param>
 public sealed record SignAgreementRequest(string? Title, DateOnly? On, string? Place, IReadOnlyList<string?>? Parties, string? Url, CitationBody? Citation)
 {

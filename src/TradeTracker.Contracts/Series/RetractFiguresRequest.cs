@@ -10,6 +10,7 @@ namespace TradeTracker.Contracts.Series;
 /// <param name="Product">Left out: TOTAL.</param>
 /// <param name="Unit">Left out: USD.</param>
 /// <param name="On">The day it withdrew them.</param>
+/// <param name="Periods">Those withdrawn.</param>
 public sealed record RetractFiguresRequest(
     string? Publisher, string? Reporter, string? Counterpart, Flow? Flow, string? Product, string? Unit,
     DateOnly? On, IReadOnlyList<Period?>? Periods, string? Reason, CitationBody? Citation)

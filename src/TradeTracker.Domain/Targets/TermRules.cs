@@ -41,8 +41,6 @@ public static class TermRules
         direction = given ?? default;
         List<decimal> values = [.. baselines.Where(b => b.Value is not null).Select(b => b.Value!.Value)];
         var goals = values.Select(v => terms.Goal(v)).ToList();
-        for (var i = 0; i < values.Count; i++)
-            if (values[i] == goals[i]) return new(RefusalCodes.BaselineEqualsGoal, $"A baseline of {values[i]} is the goal already.", "/baselines");
         if (given is not null) return null;
         if (values.Count == 0) return new(RefusalCodes.DirectionRequired, "Without a valued baseline nothing says whether more or less is meant: give at-least or at-most.", "/direction");
         var below = values.Where((v, i) => v < goals[i]).Count();

@@ -11,14 +11,14 @@ namespace TradeTracker.Host.Http;
 /// <param name="current">The whole as it is.</param>
 /// <param name="complete">Adds what the whole needs besides the members that may change.</param>
 /// <param name="canonical">The whole as it would be stored.</param>
-public sealed class PatchedBody<T>(object current, IValidator<T> validator, Func<T, T> complete, Func<T, object> canonical) where T : class
+public sealed class PatchedBody<T>(JsonNode current, IValidator<T> validator, Func<T, T> complete, Func<T, object> canonical) where T : class
 {
     /// <param name="fixedMembers">Those that cannot be changed this way.</param>
     public async Task<(MergePatch? Canonical, IReadOnlyList<Fault> Faults)> Check(JsonObject members, IEnumerable<string> fixedMembers, CancellationToken cancellation)
     {
         var faults = members.Select(m => m.Key).Intersect(fixedMembers).Select(name => new Fault($"/members/{name}", null, "This member does not change this way.")).ToList();
         var posted = new MergePatch(JsonSerializer.SerializeToElement(members));
-        var whole = posted.Apply(JsonSerializer.SerializeToNode(current, current.GetType(), WireJson.Options)!);
+        var whole = posted.Apply(current);
         var shape = new BodyShape(WireJson.Options);
         shape.Check(whole, WireJson.Options.GetTypeInfo(typeof(T)), "/members");
         var request = complete(whole.Deserialize<T>(WireJson.Options)!);

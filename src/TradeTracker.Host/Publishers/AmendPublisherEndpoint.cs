@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FluentValidation;
 using JasperFx.Events;
 using Microsoft.AspNetCore.Mvc;
@@ -24,7 +25,7 @@ public static class AmendPublisherEndpoint
         IValidator<RegisterPublisherRequest> registration, CancellationToken cancellation)
     {
         var entry = publisher.Aggregate!.Entry;
-        var patch = new PatchedBody<RegisterPublisherRequest>(new { entry.Name, entry.Economy, entry.Url, entry.Valuation }, registration, r => r with { Citation = request.Citation }, r => r.ToCommand().Fact);
+        var patch = new PatchedBody<RegisterPublisherRequest>(JsonSerializer.SerializeToNode(new { entry.Name, entry.Economy, entry.Url, entry.Valuation }, WireJson.Options)!, registration, r => r with { Citation = request.Citation }, r => r.ToCommand().Fact);
         var (members, faults) = await patch.Check(request.Members!, Fixed, cancellation);
         return members is null ? Problems.BadRequest(faults)
             : new AmendPublisher(members, request.Citation!.ToCitation()).Decide(publisher.Aggregate).Answer(publisher, Publisher.Evolve, PublisherState.Of);

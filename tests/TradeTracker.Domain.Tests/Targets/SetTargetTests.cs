@@ -50,8 +50,8 @@ public sealed class SetTargetTests
     [Fact]
     public void F12_R4_1_refuses_a_baseline_that_is_the_goal_given_a_direction_or_not()
     {
-        ShouldRefuse(Command(baselines: In2022(40)), "baseline-equals-goal", "/baselines");
-        ShouldRefuse(Command(direction: Direction.AtLeast, baselines: In2022(40)), "baseline-equals-goal", "/baselines");
+        ShouldRefuse(Command(baselines: In2022(40)), "baseline-equals-goal", "/baselines/0/value");
+        ShouldRefuse(Command(direction: Direction.AtLeast, baselines: In2022(40)), "baseline-equals-goal", "/baselines/0/value");
     }
 
     [Fact]

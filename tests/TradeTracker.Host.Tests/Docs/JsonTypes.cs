@@ -22,6 +22,7 @@ internal sealed class JsonTypes
         [typeof(DateOnly)] = "date",
         [typeof(Period)] = "period, like `2023` or `2023-01/P10M`",
         [typeof(YearStart)] = "day, like `04-01`",
+        [typeof(MergePatch)] = "the members that change (RFC 7396)",
         [typeof(JudgedBy)] = "`\"any\"`, `\"all\"` or `{ publisher, reporter }`",
     };
     private readonly List<Type> shapes = [];

@@ -22,6 +22,7 @@ internal static class KnownParameters
         ["flow"] = () => ("The direction of trade, from the reporter's side.", OneOf(BodyShape.CodesOf(typeof(Flow)), "two-way")),
         ["product"] = () => ($"What is traded: {string.Join(", ", Products.Named)} or an HS code of 2, 4 or 6 digits.", Text(Products.Total)),
         ["unit"] = () => ("What is counted: an ISO 4217 currency, or TNE (tonnes).", Text("USD")),
+        ["economy"] = () => ("An economy by any code or name.", Text("KAZ")),
         ["party"] = () => ("Only targets with this party: an economy by any code or name.", Text("Kazakhstan", "KAZ")),
         ["state"] = () => ("Only targets in this state.", OneOf(["active", "superseded", "withdrawn"])),
         ["method"] = () => ($"The versioned rule that turns numbers into a status; left out: {Method.Default.Name}.", OneOf(Method.All.Select(m => m.Name))),

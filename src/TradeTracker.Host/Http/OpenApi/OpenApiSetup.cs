@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using TradeTracker.Domain.Values;
 
@@ -33,6 +34,8 @@ public static class OpenApiSetup
         o.SupportNonNullableReferenceTypes();
         o.MapType<decimal>(() => new OpenApiSchema { Type = JsonSchemaType.Number, Format = "decimal" });
         o.MapType<Period>(() => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^([0-9]{4}(-Q[1-4]|-[0-9]{2}(/P[0-9]{1,2}M)?)?|FY[0-9]{4}@[0-9]{2}-[0-9]{2})$", Examples = ["2023", "2023-Q1", "2023-01", "2023-01/P10M", "FY2024@04-01"] });
+        o.MapType<JsonObject>(Patch);
+        o.MapType<MergePatch>(Patch);
         o.MapType<YearStart>(() => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[0-9]{2}-[0-9]{2}$", Examples = ["01-01", "04-01"] });
         foreach (var assembly in XmlDocs.Assemblies) o.IncludeXmlComments(assembly);
         o.SchemaFilter<Kinds>();
@@ -69,4 +72,7 @@ public static class OpenApiSetup
             o.DefaultModelsExpandDepth(0);
         });
     }
+
+    /// <summary>Some members of another schema, null where they are removed.</summary>
+    private static OpenApiSchema Patch() => new() { Type = JsonSchemaType.Object, AdditionalPropertiesAllowed = true, Examples = [new JsonObject { ["amount"] = 45_000_000_000m }] };
 }
