@@ -16,8 +16,8 @@ help() { awk 'NR > 1 { if (!/^#/) exit; sub(/^# ?/, ""); print }' "$0"; exit 0; 
 bad_option() { die "unknown argument '$1' (see ${0##*/} --help)"; }
 value_of() { [[ $# -ge 2 && -n $2 ]] || die "$1 needs a value"; printf '%s\n' "$2"; }
 
-need() { # COMMAND [PACKAGE]
-    command -v "$1" >/dev/null && return
+need() { # COMMAND|FILE [PACKAGE]
+    if command -v "$1" >/dev/null || [[ -e $1 ]]; then return; fi
     if [[ $EUID -ne 0 ]] || ! command -v apt-get >/dev/null; then die "'$1' is missing: install it and try again"; fi
     say "installing ${2:-$1}"
     { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${2:-$1}"; } </dev/null >&2

@@ -17,7 +17,7 @@ public static class EventLog
         return [.. events.Select(ToRecorded)];
     }
 
-    public static Recorded ToRecorded(this IEvent e) => 
+    public static Recorded ToRecorded(this IEvent e) =>
         new(e.Id, e.Sequence, e.StreamKey!, e.Data) { Version = e.Version, RecordedAt = e.Timestamp, Actor = e.UserName };
 
     /// <summary>The position of one version of a stream; null where there is none.</summary>
