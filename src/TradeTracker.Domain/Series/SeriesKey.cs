@@ -12,12 +12,10 @@ namespace TradeTracker.Domain.Series;
 public sealed record SeriesKey(string Publisher, string Reporter, string Counterpart, Flow Flow, string Product, string Unit)
 {
     /// <summary>The stream's key.</summary>
-    public string Stream => $"series/{Publisher}/{Reporter}/{Counterpart}/{Slug(Flow)}/{Product}/{Unit}";
+    public string Stream => $"series/{Publisher}/{Reporter}/{Counterpart}/{Flow.Code()}/{Product}/{Unit}";
 
     /// <summary>The unordered pair of parties.</summary>
     public string Corridor => Series.Corridor.Key(Reporter, Counterpart);
-
-    internal static string Slug(Flow flow) => flow == Flow.TwoWay ? "two-way" : flow.ToString().ToLowerInvariant();
 }
 
 /// <summary>Unordered pairs of parties.</summary>

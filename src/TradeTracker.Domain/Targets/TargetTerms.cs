@@ -35,7 +35,7 @@ public abstract record TargetTerms
     /// <summary>The year a figure must be for to decide the target at its deadline; null without a date (R4.2).</summary>
     [JsonIgnore] public Period? DeadlineYear => Deadline.Year(Measure.YearStart);
 
-    /// <summary>The quantity that attains the target (table of domain.md §4), given the start value; null while unknown.</summary>
+    /// <summary>The quantity that attains the target (docs/rules.md), given the start value; null while unknown.</summary>
     public abstract decimal? Goal(decimal? start);
 
     /// <summary>The number that was promised: greater is raised, less is lowered.</summary>

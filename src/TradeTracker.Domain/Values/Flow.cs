@@ -14,6 +14,9 @@ public enum Flow
 /// <summary>The same trade from the other side.</summary>
 public static class Flows
 {
+    /// <summary>The flow as it stands in codes and addresses: <c>two-way</c>.</summary>
+    public static string Code(this Flow flow) => flow == Flow.TwoWay ? "two-way" : flow.ToString().ToLowerInvariant();
+
     /// <summary>What the partner calls it: its imports are the reporter's exports; a balance also turns its sign.</summary>
     public static Flow Mirror(this Flow flow) => flow switch
     {

@@ -3,7 +3,7 @@ using TradeTracker.Domain.Values;
 
 namespace TradeTracker.Domain.Verdicts;
 
-/// <summary>One target by one reading until a day: the quantities every rule of domain.md §5 speaks of.</summary>
+/// <summary>One target by one reading until a day: the quantities every rule of docs/rules.md speaks of.</summary>
 internal sealed class Case
 {
     /// <param name="mismatch">Why the reading's figures cannot be read, where they cannot.</param>

@@ -13,7 +13,7 @@ using Wolverine.Marten;
 
 namespace TradeTracker.Host.EventStore;
 
-/// <summary>The event store as measured right: every setting here is a choice of docs/architecture.md or quality.md.</summary>
+/// <summary>The event store; what is not a default was measured or has bitten somebody (docs/architecture.md, docs/adr/).</summary>
 public static class EventStoreOptions
 {
     /// <summary>The schema of events and documents.</summary>
@@ -53,6 +53,7 @@ public static class EventStoreOptions
         options.Connection(connection);
         options.DatabaseSchemaName = Schema;
         options.AutoCreateSchemaObjects = AutoCreate.None;
+        // AsString would add an enum converter of its own in front of WireJson's kebab-case one.
         options.UseSystemTextJsonForSerialization(EnumStorage.AsInteger, Casing.CamelCase, json =>
         {
             WireJson.Configure(json);

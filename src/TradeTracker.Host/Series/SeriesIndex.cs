@@ -12,9 +12,7 @@ namespace TradeTracker.Host.Series;
 /// <param name="Id">The series' stream.</param>
 public sealed record SeriesEntry(string Id, string Publisher, string Reporter, string Counterpart, string Flow, string Product, string Unit, string Corridor)
 {
-    public static SeriesEntry Of(SeriesKey key) => new(key.Stream, key.Publisher, key.Reporter, key.Counterpart, Slug(key.Flow), key.Product, key.Unit, key.Corridor);
-
-    private static string Slug(Flow flow) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(flow.ToString());
+    public static SeriesEntry Of(SeriesKey key) => new(key.Stream, key.Publisher, key.Reporter, key.Counterpart, key.Flow.Code(), key.Product, key.Unit, key.Corridor);
 }
 
 /// <summary>Inline, and only with the first event of a series: finding is never behind, and later figures pay nothing for it.</summary>

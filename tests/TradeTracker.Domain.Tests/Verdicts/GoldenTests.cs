@@ -8,7 +8,7 @@ using static TradeTracker.Domain.Verdicts.Status;
 
 namespace TradeTracker.Domain.Tests.Verdicts;
 
-/// <summary>The golden values of domain.md §7 that this kind and these methods reach.</summary>
+/// <summary>The golden values that this kind and these methods reach.</summary>
 public sealed class GoldenTests
 {
     private static History F1() => History.Of(Some.Level())

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace TradeTracker.Host.Tests.Targets;
 
-/// <summary>The golden values of the domain (docs/domain.md §7) through HTTP, from real requests.</summary>
+/// <summary>The golden values of the domain through HTTP, from real requests.</summary>
 [Collection(OneService.Name)]
 public sealed class GoldenValuesTests(Service service, GoldenValuesTests.Recorded recorded) : IClassFixture<GoldenValuesTests.Recorded>
 {
