@@ -1,4 +1,5 @@
 using JasperFx;
+using JasperFx.CodeGeneration;
 using Wolverine;
 
 namespace TradeTracker.Host.EventStore;
@@ -9,6 +10,9 @@ public static class Messaging
     public static void AddMessaging(this WebApplicationBuilder builder) => builder.Host.UseWolverine(o =>
     {
         o.ApplicationAssembly = typeof(Program).Assembly;
+        // Compiled at build where ops did so, else at start: the same code.
+        o.CodeGeneration.TypeLoadMode = typeof(Program).Assembly.GetType("Internal.Generated.WolverineHandlers.GeneratedHttpEndpointRegistry") is null ? TypeLoadMode.Dynamic : TypeLoadMode.Static;
+        if (builder.Configuration["Codegen:Output"] is { } output) o.CodeGeneration.GeneratedCodeOutputPath = output;
         o.AutoBuildMessageStorageOnStartup = AutoCreate.None;
         o.EnableRelayOfUserName = true;
         o.Policies.AutoApplyTransactions();
