@@ -81,6 +81,15 @@ public sealed class ConsensusTests
     }
 
     [Fact]
+    public void R5_10_a_share_half_way_between_two_roundings_is_the_same_in_every_unit()
+    {
+        // 36021275595 / 100000000000, whose eleventh digit is a five; as doubles, thousands would round it down.
+        static decimal? Asymmetry(decimal unit) => History.Of(Some.Level()).Figure("GACC", "CHN", "2024", 68010637797.5m * unit, "2025-02-01")
+            .Figure("KZ-BNS", "KAZ", "2024", 31989362202.5m * unit, "2025-02-01").Assess()!.Asymmetries.ShouldHaveSingleItem().Value;
+        Asymmetry(0.001m).ShouldBe(Asymmetry(1));
+    }
+
+    [Fact]
     public void R5_10_has_no_value_for_different_periods_for_balances_and_for_nothing_on_both_sides()
     {
         var differ = History.Of(Some.Level()).Figure("GACC", "CHN", "2024", 22.71m, "2025-02-01").Figure("KZ-BNS", "KAZ", "2024-01/P11M", 5.1m, "2025-01-10");

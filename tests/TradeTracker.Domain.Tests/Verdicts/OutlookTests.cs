@@ -91,6 +91,9 @@ public sealed class OutlookTests
     }
 
     [Fact]
+    public void Hardly_any_growth_keeps_its_ten_digits() => Path(Some.Level(2_000_000_000), 1_000_000_000, 1_000_000_001).ActualGrowth.ShouldBe(0.0000000004999999999m);
+
+    [Fact]
     public void R5_8_methods_are_found_by_their_names()
     {
         Method.All.Select(m => m.Name).ShouldBe(["cagr-ratio/1", "linear-ratio/1"]);
