@@ -13,14 +13,17 @@ public sealed record CorrectTarget(long? Position, MergePatch Members, string Re
         .FirstOrDefault(e => e.Data is TargetEvent && (Position is null ? e.Data is TargetSet : e.Position == Position));
 
     /// <param name="stream">The whole stream of the target, in order.</param>
-    public Decision<TargetEvent> Decide(IReadOnlyList<Recorded> stream)
+    public Decision<TargetEvent> Decide(IReadOnlyList<Recorded> stream, DateOnly today)
     {
         if (Wrong(stream) is not { } wrong)
             return new Refusal(RefusalCodes.NotCorrectable, $"No event of this target that stands is at position {Position}.", "/position");
         var corrected = new TargetCorrected(wrong.EventId, Members, Reason, Citation);
         if (stream.Any(e => corrected.Equals(e.Data))) return Decision.Nothing;
-        if (corrected.Apply(wrong.Data).Equals(wrong.Data)) return new Refusal(RefusalCodes.NothingChanges, "The record says this already.", "/members");
+        var right = (TargetEvent)corrected.Apply(wrong.Data);
+        if (right.Equals(wrong.Data)) return new Refusal(RefusalCodes.NothingChanges, "The record says this already.", "/members");
         var after = History.Standing([.. stream, new(Guid.Empty, 0, wrong.Stream, corrected)]).Select(e => e.Data).OfType<TargetEvent>().Aggregate((Target?)null, Target.Evolve)!;
+        if (right.Day > today) return new Refusal(RefusalCodes.InTheFuture, $"{right.Day:O} has not come yet.", "/members");
+        if (right.Day < after.Set.Terms.AnnouncedOn) return new Refusal(RefusalCodes.BeforeAnnouncement, $"The target was announced on {after.Set.Terms.AnnouncedOn:O}.", "/members");
         return TermRules.Check(after) is { } refusal ? refusal with { Pointer = "/members" + refusal.Pointer } : corrected;
     }
 }

@@ -3,7 +3,21 @@ using TradeTracker.Domain.Values;
 namespace TradeTracker.Domain.Targets;
 
 /// <summary>In the stream <c>target/{id}</c>. The storage contract: add, never edit.</summary>
-public abstract record TargetEvent;
+public abstract record TargetEvent
+{
+    /// <summary>The day it happened, on the publication clock; null for a correction, which only our record knows (R3.1).</summary>
+    internal DateOnly? Day => this switch
+    {
+        TargetSet e => e.Terms.AnnouncedOn,
+        BaselineEstablished e => e.On,
+        TargetAgreed e => e.On,
+        TargetRestated e => e.On,
+        TargetRevised e => e.On,
+        TargetSuperseded e => e.On,
+        TargetWithdrawn e => e.On,
+        _ => null,
+    };
+}
 
 /// <summary>Someone promised something measurable.</summary>
 [EventName("target_set")]

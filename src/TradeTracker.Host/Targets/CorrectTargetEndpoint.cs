@@ -25,18 +25,18 @@ public static class CorrectTargetEndpoint
     [WolverinePost("/api/v1/targets/{targetId}/corrections"), Requires(Role.Analyst), ProducesResponseType<TargetState>(200)]
     public static async Task<IResult> Post(
         CorrectTargetRequest request, [WriteAggregate(FromMethod = nameof(Key), Required = false)] IEventStream<Target> target,
-        IQuerySession session, IValidator<SetTargetRequest> definition, CancellationToken cancellation)
+        IQuerySession session, IValidator<SetTargetRequest> definition, KnownIds known, TimeProvider clock, CancellationToken cancellation)
     {
         var log = await session.ReadLog([target.Key!], long.MaxValue, cancellation);
         var command = request.ToCommand(new(JsonSerializer.SerializeToElement(request.Members)));
         var (members, faults) = command.Wrong(log)?.Data switch
         {
             TargetSet set => await Definition.Patch(set.Terms, request.Citation!, definition).Check(request.Members!, Definition.NotOfTheTerms, cancellation),
-            { } data => EventPatch(request.Members!, data),
+            { } data => await EventPatch(request.Members!, data, known, cancellation),
             null => (command.Members, []),
         };
         if (members is null) return Problems.BadRequest(faults);
-        var decision = (command with { Members = members }).Decide(log);
+        var decision = (command with { Members = members }).Decide(log, clock.Today());
         if (decision.Refusal is { } refusal) return Problems.Of(refusal);
         target.AppendMany(decision.Events.Cast<object>());
         var version = target.CurrentVersion ?? 0;
@@ -44,14 +44,17 @@ public static class CorrectTargetEndpoint
         return new Written<TargetState>(TargetState.Of(History.Standing(after).Select(e => e.Data).OfType<TargetEvent>().Aggregate((Target?)null, Target.Evolve)!, version), target.Key!, version);
     }
 
-    /// <summary>Members of another event: they are held against that event's own shape, and canonical where it reads them back.</summary>
-    private static (MergePatch? Members, IReadOnlyList<Fault> Faults) EventPatch(JsonObject members, object data)
+    /// <summary>Members of another event are held against that event's own shape.</summary>
+    private static async Task<(MergePatch? Members, IReadOnlyList<Fault> Faults)> EventPatch(JsonObject members, object data, KnownIds known, CancellationToken cancellation)
     {
         var patch = new MergePatch(JsonSerializer.SerializeToElement(members));
-        var whole = patch.Apply(JsonSerializer.SerializeToNode(data, data.GetType(), WireJson.Options)!);
+        var (whole, type) = (patch.Apply(JsonSerializer.SerializeToNode(data, data.GetType(), WireJson.Options)!), WireJson.Options.GetTypeInfo(data.GetType()));
+        var removed = type.Properties.Where(p => !p.IsGetNullable && whole[p.Name] is null).Select(p => new Fault($"/members/{p.Name}", null, Rules.Required)).ToList();
         var shape = new BodyShape(WireJson.Options);
-        shape.Check(whole, WireJson.Options.GetTypeInfo(data.GetType()), "/members");
-        return shape.Faults.Count > 0 ? (null, shape.Faults) : (patch, []);
+        shape.Check(whole, type, "/members");
+        if (data is BaselineEstablished && (string?)whole["publisher"] is { } publisher && (await known.Publisher(publisher, cancellation))?.Id != publisher)
+            removed.Add(new("/members/publisher", null, $"Unknown publisher '{publisher}'. Nearest: {string.Join(", ", await known.NearestPublishers(publisher, cancellation))}."));
+        return removed.Count + shape.Faults.Count > 0 ? (null, [.. removed, .. shape.Faults]) : (patch, []);
     }
 
     public sealed class Validator : AbstractValidator<CorrectTargetRequest>

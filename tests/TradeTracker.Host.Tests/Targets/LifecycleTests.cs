@@ -43,6 +43,19 @@ public sealed class LifecycleTests(Service service)
     }
 
     [Fact]
+    public async Task A_correction_of_another_event_keeps_it_whole()
+    {
+        await service.Analyst.Record("targets", Bodies.Target("recorrected", "PER", "BRA").With("direction", "at-least"));
+        var agreed = await service.Analyst.Record("targets/recorrected/agreement", Bodies.On("2024-06-01"));
+        object Correction(object members) => Bodies.On("").Without("on").With("position", agreed.Position).With("reason", "A typo.").With("members", members);
+
+        (await service.Analyst.Post("targets/recorrected/corrections", Correction(new { on = (string?)null, citation = (string?)null, zz = 1 }))).Json.GetProperty("errors").EnumerateArray()
+            .Select(e => e.GetProperty("pointer").GetString()).ShouldBe(["/members/on", "/members/citation", "/members/zz"], ignoreOrder: true);
+        var corrected = await service.Analyst.Record("targets/recorrected/corrections", Correction(new { on = "2024-06-02" }));
+        corrected.Json.GetProperty("lineage").GetProperty("agreements")[0].GetProperty("on").GetString().ShouldBe("2024-06-02");
+    }
+
+    [Fact]
     public async Task A_superseded_target_leaves_the_list_of_the_active_ones_and_is_read_as_of_its_end()
     {
         await service.Analyst.Record("targets", Bodies.Target("successor", "PER", "COL").With("direction", "at-least"));
