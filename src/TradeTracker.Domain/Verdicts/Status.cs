@@ -1,6 +1,6 @@
 namespace TradeTracker.Domain.Verdicts;
 
-/// <summary>How far a target is from being met by one reading (docs/rules.md), best first; the last two abstain.</summary>
+/// <summary>How far a target is from being met by one reading, best first; the last two abstain.</summary>
 public enum Status
 {
     /// <summary>The latest full year meets the goal; at the deadline, its year does.</summary>

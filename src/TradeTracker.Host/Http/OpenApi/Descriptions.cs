@@ -23,6 +23,6 @@ internal sealed partial class Descriptions(XmlDocs docs) : ISchemaFilter
 
     private static string? Plain(string? text) => string.IsNullOrWhiteSpace(text) ? null : OwnPapers().Replace(text, "");
 
-    [GeneratedRegex(@" \((R[0-9]+\.[0-9]+|[^()]*domain\.md[^()]*)\)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@" \((R[0-9]+\.[0-9]+|[^()]*rules\.md[^()]*)\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OwnPapers();
 }
