@@ -24,6 +24,9 @@ public static class RefusalCodes
     /// <summary>The day lies before the target was announced.</summary>
     public const string BeforeAnnouncement = "before-announcement";
 
+    /// <summary>The group did not exist on that day yet.</summary>
+    public const string BeforeEstablishment = "before-establishment";
+
     /// <summary>The day lies before the mechanism was inaugurated.</summary>
     public const string BeforeInauguration = "before-inauguration";
 

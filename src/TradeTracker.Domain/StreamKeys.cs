@@ -5,6 +5,7 @@ public static class StreamKeys
 {
     public static string Target(string id) => $"target/{id}";
     public static string Mechanism(string id) => $"mechanism/{id}";
+    public static string Group(string id) => $"group/{id}";
     public static string Publisher(string id) => $"publisher/{id}";
 
     /// <summary>What stands after the slash.</summary>

@@ -1,3 +1,4 @@
+using TradeTracker.Domain.Groups;
 using TradeTracker.Domain.Mechanisms;
 using TradeTracker.Domain.Values;
 

@@ -1,3 +1,5 @@
+using TradeTracker.Domain.Groups;
+
 namespace TradeTracker.Domain.Mechanisms;
 
 /// <summary>Records that an economy joined.</summary>
@@ -6,9 +8,7 @@ public sealed record JoinMechanism(MemberJoined Fact)
     public Decision<MechanismEvent> Decide(Mechanism mechanism, DateOnly today)
     {
         if (mechanism.Joined.Contains(Fact)) return Decision.Nothing;
-        if (mechanism.RefusesFactOn(Fact.On, today) is { } refusal) return refusal;
-        if (mechanism.Members.Any(m => m.Economy == Fact.Economy && (m.On(Fact.On) || m.Since > Fact.On)))
-            return new Refusal(RefusalCodes.AlreadyMember, $"{Fact.Economy} is a member on {Fact.On:O} already, or joins later.", "/economy");
+        if ((mechanism.RefusesFactOn(Fact.On, today) ?? mechanism.Members.RefusesToJoin(Fact.Economy, Fact.On)) is { } refusal) return refusal;
         return Fact;
     }
 }

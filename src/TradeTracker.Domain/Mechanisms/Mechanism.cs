@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using TradeTracker.Domain.Groups;
 using TradeTracker.Domain.Values;
 
 namespace TradeTracker.Domain.Mechanisms;
@@ -20,14 +21,8 @@ public sealed record Mechanism(string Stream, MechanismInaugurated Inaugurated)
 
     /// <summary>Every stay of a member, in the order of their beginnings.</summary>
     [JsonIgnore]
-    public IReadOnlyList<Membership> Members
-    {
-        get
-        {
-            var joined = Inaugurated.Members.Select(m => (Economy: m, On: Inaugurated.InauguratedOn)).Concat(Joined.Select(j => (j.Economy, j.On)));
-            return [.. joined.OrderBy(j => j.On).Select(j => new Membership(j.Economy, j.On, Left.Where(l => l.Economy == j.Economy && l.On >= j.On).Select(l => (DateOnly?)l.On).Min()))];
-        }
-    }
+    public IReadOnlyList<Membership> Members => Membership.Stays(
+        Inaugurated.Members.Select(m => (m, Inaugurated.InauguratedOn)).Concat(Joined.Select(j => (j.Economy, j.On))), Left.Select(l => (l.Economy, l.On)));
 
     public static Mechanism? Evolve(Mechanism? mechanism, MechanismEvent e) => (mechanism, e) switch
     {
@@ -40,10 +35,4 @@ public sealed record Mechanism(string Stream, MechanismInaugurated Inaugurated)
         ({ } m, MechanismDissolved d) => m with { Dissolution = d },
         _ => mechanism,
     };
-}
-
-/// <summary>An economy's stay: a member on and after one day, and before another (null: still).</summary>
-public sealed record Membership(string Economy, DateOnly Since, DateOnly? Until)
-{
-    public bool On(DateOnly day) => Since <= day && (Until is not { } end || day < end);
 }
