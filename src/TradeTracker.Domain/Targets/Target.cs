@@ -42,6 +42,14 @@ public sealed record Target(string Stream, TargetSet Set)
     /// <summary>Every unordered pair of parties it ever had, as written: how a figure finds the target.</summary>
     public string[] Corridors => [.. History.Select(h => Corridor.Key(h.Terms.Subject, h.Terms.Counterpart)).Distinct()];
 
+    /// <summary>Every party it ever had.</summary>
+    public string[] Parties => [.. History.SelectMany(h => h.Terms.Parties).Distinct()];
+
+    /// <summary>Every unordered pair of economies or groups whose trade may bear on it: those of <see cref="Corridors"/>, each group also by its members.</summary>
+    /// <param name="members">Who ever was named a member, by party.</param>
+    public HashSet<string> CorridorsOf(ILookup<string, string> members) =>
+        [.. History.SelectMany(h => Corridor.Keys(h.Terms.Subject, h.Terms.Counterpart, party => members[party].Prepend(party)))];
+
     /// <summary>The publishers named by its baselines and its judges, whether or not they ever published a figure.</summary>
     public string[] Publishers => [.. Baselines.Select(b => b.Publisher).Concat(History.Select(h => h.Terms.JudgedBy?.Publisher)).OfType<string>().Distinct()];
 

@@ -1,6 +1,7 @@
 using Marten;
 using TradeTracker.Contracts.Publishers;
 using TradeTracker.Domain;
+using TradeTracker.Domain.Groups;
 using TradeTracker.Domain.Mechanisms;
 using TradeTracker.Domain.Publishers;
 using TradeTracker.Domain.Targets;
@@ -27,6 +28,31 @@ public sealed class KnownIds(IDocumentStore store)
         var keys = publishers.OfType<string>().Select(p => StreamKeys.Publisher(PublisherIds.Of(p))).Distinct().ToArray();
         var found = (await session.LoadManyAsync<Publisher>(cancellation, keys)).ToDictionary(p => p.Id, p => p.Entry.Economy);
         return id => found.GetValueOrDefault(id);
+    }
+
+    /// <summary>The code of an economy, a group or a mechanism; null where there is none.</summary>
+    public async Task<string?> Party(string text, CancellationToken cancellation)
+    {
+        var code = Domain.Groups.Party.Code(text);
+        if (Domain.Groups.Party.IsEconomy(code)) return code;
+        await using var session = store.QuerySession();
+        return await session.LoadAsync<Group>(StreamKeys.Group(code), cancellation) is not null || await Mechanism(text, cancellation) ? code : null;
+    }
+
+    /// <summary>Economies by their names, groups and mechanisms by their ids: each with its code.</summary>
+    public async Task<IReadOnlyList<string>> NearestParties(string text, CancellationToken cancellation)
+    {
+        var groups = (await All<Group, string>(g => g.Stream, cancellation)).Concat(await All<Mechanism, string>(m => m.Stream, cancellation)).Select(s => StreamKeys.IdOf(s).ToUpperInvariant());
+        var economies = Economies.Nearest(text).Select(e => $"{e.Code} ({e.Name})");
+        return [.. Nearest.To(text, groups, 1).Concat(economies)];
+    }
+
+    /// <summary>The members of every group and mechanism.</summary>
+    public async Task<Rosters> Rosters(CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        var (groups, mechanisms) = (await session.Query<Group>().ToListAsync(cancellation), await session.Query<Mechanism>().ToListAsync(cancellation));
+        return new(groups.Select(g => (g.Id, g.Members)).Concat(mechanisms.Select(m => (Domain.Groups.Party.Code(m.Id), m.Members))).ToDictionary(p => p.Item1, p => p.Members, StringComparer.Ordinal));
     }
 
     public async Task<bool> Mechanism(string id, CancellationToken cancellation)

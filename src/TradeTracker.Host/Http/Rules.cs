@@ -19,7 +19,17 @@ public static class Rules
         .Must(t => t is null || Economies.Find(t) is { } e && (orWorld || e.Code != Economies.World))
         .WithMessage((_, t) => $"Unknown economy '{t}'. Nearest: {string.Join(", ", Economies.Nearest(t!).Where(e => orWorld || e.Code != Economies.World).Select(e => $"{e.Code} ({e.Name})"))}.");
 
-    /// <summary>An economy does not trade with itself.</summary>
+    /// <summary>An economy, a group or a mechanism.</summary>
+    public static IRuleBuilderOptions<T, string?> Party<T>(this IRuleBuilder<T, string?> rule, KnownIds known, bool orWorld = false) => rule
+        .MustAsync(async (_, t, context, cancellation) =>
+        {
+            if (t is null || await known.Party(t, cancellation) is { } code && (orWorld || code != Economies.World)) return true;
+            context.MessageFormatter.AppendArgument("Nearest", string.Join(", ", (await known.NearestParties(t, cancellation)).Where(code => orWorld || code != Economies.World)));
+            return false;
+        })
+        .WithMessage("Unknown economy or group '{PropertyValue}'. Nearest: {Nearest}.");
+
+    /// <summary>An economy does not trade with itself; the members of a group do with each other.</summary>
     public static IRuleBuilderOptions<T, string?> OtherThan<T>(this IRuleBuilder<T, string?> rule, Func<T, string?> reporter) => rule
         .Must((body, t) => t is null || reporter(body) is not { } own || Economies.Find(t) is not { } other || Economies.Find(own) != other)
         .WithMessage("The counterpart is the reporter itself.");

@@ -1,5 +1,6 @@
 using Marten;
 using TradeTracker.Domain;
+using TradeTracker.Domain.Groups;
 using TradeTracker.Domain.Log;
 using TradeTracker.Domain.Targets;
 using TradeTracker.Domain.Verdicts;
@@ -19,11 +20,13 @@ public static class TargetReader
     {
         var own = await session.ReadLog([stream], position, cancellation);
         if (Fold(own) is not { } target) return null;
-        var corridors = target.Corridors;
+        string[] groups = [.. target.Parties.SelectMany(Party.Streams)];
+        var members = groups.Length == 0 ? [] : await session.ReadLog(groups, position, cancellation);
+        var corridors = target.CorridorsOf(Rosters.EverNamed(members)).ToArray();
         // Series are found in an index that may be ahead of the position; what they say comes from the events.
         var series = await session.Query<SeriesEntry>().Where(s => s.Corridor.IsOneOf(corridors)).ToListAsync(cancellation);
         string[] others = [.. series.Select(s => s.Id), .. series.Select(s => s.Publisher).Union(target.Publishers).Select(StreamKeys.Publisher)];
-        Recorded[] events = [.. own.Concat(await session.ReadLog(others, position, cancellation)).OrderBy(e => e.Position)];
+        Recorded[] events = [.. own.Concat(members).Concat(await session.ReadLog(others, position, cancellation)).OrderBy(e => e.Position)];
 
         return Assessments.Assess(stream, events, publishedUntil, method) is { } assessment
             ? new(assessment, target, events.Last(e => e.Position == assessment.Position).RecordedAt)
