@@ -1,6 +1,7 @@
 using Marten;
 using TradeTracker.Contracts.Publishers;
 using TradeTracker.Domain;
+using TradeTracker.Domain.Groups;
 using TradeTracker.Domain.Mechanisms;
 using TradeTracker.Domain.Publishers;
 using TradeTracker.Domain.Targets;
@@ -11,6 +12,13 @@ namespace TradeTracker.Host.Http;
 /// <summary>Looks up what a request names.</summary>
 public sealed class KnownIds(IDocumentStore store)
 {
+    /// <summary>True where anything was ever recorded in a stream: also a struck record keeps its id.</summary>
+    public async Task<bool> IsTaken(string stream, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        return await session.Events.FetchStreamStateAsync(stream, cancellation) is not null;
+    }
+
     public async Task<Publisher?> Publisher(string id, CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
@@ -37,6 +45,15 @@ public sealed class KnownIds(IDocumentStore store)
 
     public async Task<IReadOnlyList<string>> NearestMechanisms(string id, CancellationToken cancellation) =>
         Nearest.To(id, (await All<Mechanism, string>(m => m.Stream, cancellation)).Select(StreamKeys.IdOf));
+
+    public async Task<bool> Group(string id, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        return await session.LoadAsync<Group>(StreamKeys.Group(id.ToUpperInvariant()), cancellation) is not null;
+    }
+
+    public async Task<IReadOnlyList<string>> NearestGroups(string id, CancellationToken cancellation) =>
+        Nearest.To(id, (await All<Group, string>(g => g.Stream, cancellation)).Select(StreamKeys.IdOf));
 
     public async Task<bool> Target(string id, CancellationToken cancellation)
     {
