@@ -3,7 +3,7 @@ namespace TradeTracker.Domain;
 /// <summary>Why a rule said no: contracts that clients switch on. Add, never rename; docs/reference/problems.md is made from here.</summary>
 public static class RefusalCodes
 {
-    /// <summary>The economy is a member of the group or mechanism already.</summary>
+    /// <summary>The economy is a member already.</summary>
     public const string AlreadyMember = "already-member";
 
     /// <summary>The event is struck already, for another reason.</summary>

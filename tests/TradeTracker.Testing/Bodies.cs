@@ -14,6 +14,8 @@ public static class Bodies
     public static JsonObject Mechanism(string id) =>
         Of(new { id, name = $"Mechanism {id}", inauguratedOn = "2023-05-18", members = (string[])["CHN", "KAZ", "KGZ", "TJK", "TKM", "UZB"], citation = Citation });
 
+    public static JsonObject Group(string id, params string[] members) => Of(new { id, name = $"Group {id.ToUpperInvariant()}", establishedOn = "2000-01-01", members, citation = Citation });
+
     /// <summary>$40 billion of two-way trade by 2030.</summary>
     public static JsonObject Target(string id, string subject, string counterpart, params JsonObject[] baselines) => Of(new
     {

@@ -22,7 +22,7 @@ public sealed record RegisterPublisherRequest(string? Id, string? Name, string? 
 /// <summary>Publishers' ids, as they are written before a stream's key is made of them.</summary>
 public static class PublisherIds
 {
-    public static string Of(string? id, string? name = null) => (id ?? Slug.From(name ?? "")).ToUpperInvariant();
+    public static string Of(string? id, string? name = null) => Slug.Upper(id, name);
 }
 
 /// <summary>The registry entry changed.</summary>

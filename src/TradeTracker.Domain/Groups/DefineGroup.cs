@@ -8,7 +8,7 @@ public sealed record DefineGroup(GroupDefined Fact)
     {
         if (group?.Defined == Fact) return Decision.Nothing;
         if (group is not null) return new Refusal(RefusalCodes.IdTaken, $"Group {Fact.GroupId} is defined already, with other members.", "/id");
-        if (isMechanism) return new Refusal(RefusalCodes.IdTaken, $"{Fact.GroupId} is a mechanism: name it where you would name the group.", "/id");
+        if (isMechanism) return new Refusal(RefusalCodes.IdTaken, $"{Fact.GroupId} is a mechanism: give the group another id, or name the mechanism instead.", "/id");
         if (Economies.Find(Fact.GroupId) is { } economy) return new Refusal(RefusalCodes.IdTaken, $"{Fact.GroupId} stands for {economy.Name}.", "/id");
         if (Fact.EstablishedOn > today) return new Refusal(RefusalCodes.InTheFuture, $"{Fact.EstablishedOn:O} has not come yet.", "/establishedOn");
         return Fact;

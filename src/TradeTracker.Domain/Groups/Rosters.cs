@@ -15,15 +15,18 @@ public sealed class Rosters(IReadOnlyDictionary<string, IReadOnlyList<Membership
         Dictionary<string, Mechanism> mechanisms = [];
         foreach (var e in standing)
         {
-            if (e.Data is GroupEvent g && Group.Evolve(groups.GetValueOrDefault(CodeOf(e)), g) is { } group) groups[CodeOf(e)] = group;
-            if (e.Data is MechanismEvent m && Mechanism.Evolve(mechanisms.GetValueOrDefault(CodeOf(e)), m) is { } mechanism) mechanisms[CodeOf(e)] = mechanism;
+            if (e.Data is GroupEvent g && Group.Evolve(groups.GetValueOrDefault(e.Stream), g) is { } group) groups[e.Stream] = group;
+            if (e.Data is MechanismEvent m && Mechanism.Evolve(mechanisms.GetValueOrDefault(e.Stream), m) is { } mechanism) mechanisms[e.Stream] = mechanism;
         }
-        return new(groups.Select(g => (g.Key, g.Value.Members)).Concat(mechanisms.Select(m => (m.Key, m.Value.Members))).ToDictionary(p => p.Key, p => p.Members, StringComparer.Ordinal));
+        return Of(groups.Values, mechanisms.Values);
     }
+
+    public static Rosters Of(IEnumerable<Group> groups, IEnumerable<Mechanism> mechanisms) =>
+        new(mechanisms.Select(m => (Party.OfStream(m.Stream), m.Members)).Concat(groups.Select(g => (Party.OfStream(g.Stream), g.Members))).DistinctBy(r => r.Item1).ToDictionary(r => r.Item1, r => r.Item2, StringComparer.Ordinal));
 
     /// <summary>Every economy that was ever named a member, by party: also where the event was struck or the economy left since.</summary>
     public static ILookup<string, string> EverNamed(IEnumerable<Recorded> events) =>
-        events.SelectMany(e => NamedBy(e.Data).Select(economy => (Code: CodeOf(e), economy))).Distinct().ToLookup(n => n.Code, n => n.economy);
+        events.SelectMany(e => NamedBy(e.Data).Select(economy => (Code: Party.OfStream(e.Stream), economy))).Distinct().ToLookup(n => n.Code, n => n.economy);
 
     /// <summary>The economies (alpha-3) that an event makes members.</summary>
     public static IEnumerable<string> NamedBy(object data) => data switch
@@ -43,6 +46,4 @@ public sealed class Rosters(IReadOnlyDictionary<string, IReadOnlyList<Membership
 
     /// <summary>A party and everybody who ever was a member of it.</summary>
     public IEnumerable<string> Within(string party) => stays.GetValueOrDefault(party, []).Select(m => m.Economy).Prepend(party);
-
-    private static string CodeOf(Recorded e) => StreamKeys.IdOf(e.Stream).ToUpperInvariant();
 }

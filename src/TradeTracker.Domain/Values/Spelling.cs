@@ -4,7 +4,7 @@ using System.Globalization;
 namespace TradeTracker.Domain.Values;
 
 /// <summary>Brings different spellings of a name to one.</summary>
-internal static class Spelling
+public static class Spelling
 {
     // An own table, because string.Normalize leaves text as it is under InvariantGlobalization.
     private static readonly FrozenDictionary<char, char> Unmarked = new[]

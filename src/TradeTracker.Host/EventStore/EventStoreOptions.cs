@@ -4,6 +4,7 @@ using JasperFx.Events;
 using JasperFx.Events.Daemon;
 using Marten;
 using TradeTracker.Domain;
+using TradeTracker.Host.Groups;
 using TradeTracker.Host.Mechanisms;
 using TradeTracker.Host.Publishers;
 using TradeTracker.Host.Series;
@@ -69,6 +70,7 @@ public static class EventStoreOptions
         options.Projections.Errors.SkipUnknownEvents = false;
         foreach (var (type, name) in EventTypes) options.Events.MapEventType(type, name);
         options.Schema.For<Http.IdempotencyRow>();
+        options.AddGroups();
         options.AddMechanisms();
         options.AddPublishers();
         options.AddTargets(batchSize);

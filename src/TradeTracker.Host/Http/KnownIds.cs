@@ -12,6 +12,13 @@ namespace TradeTracker.Host.Http;
 /// <summary>Looks up what a request names.</summary>
 public sealed class KnownIds(IDocumentStore store)
 {
+    /// <summary>True where anything was ever recorded in a stream: also a struck record keeps its id.</summary>
+    public async Task<bool> IsTaken(string stream, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        return await session.Events.FetchStreamStateAsync(stream, cancellation) is not null;
+    }
+
     public async Task<Publisher?> Publisher(string id, CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
@@ -51,8 +58,7 @@ public sealed class KnownIds(IDocumentStore store)
     public async Task<Rosters> Rosters(CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
-        var (groups, mechanisms) = (await session.Query<Group>().ToListAsync(cancellation), await session.Query<Mechanism>().ToListAsync(cancellation));
-        return new(groups.Select(g => (g.Id, g.Members)).Concat(mechanisms.Select(m => (Domain.Groups.Party.Code(m.Id), m.Members))).ToDictionary(p => p.Item1, p => p.Members, StringComparer.Ordinal));
+        return Domain.Groups.Rosters.Of(await session.Query<Group>().ToListAsync(cancellation), await session.Query<Mechanism>().ToListAsync(cancellation));
     }
 
     public async Task<bool> Mechanism(string id, CancellationToken cancellation)
@@ -63,6 +69,15 @@ public sealed class KnownIds(IDocumentStore store)
 
     public async Task<IReadOnlyList<string>> NearestMechanisms(string id, CancellationToken cancellation) =>
         Nearest.To(id, (await All<Mechanism, string>(m => m.Stream, cancellation)).Select(StreamKeys.IdOf));
+
+    public async Task<bool> Group(string id, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        return await session.LoadAsync<Group>(StreamKeys.Group(id.ToUpperInvariant()), cancellation) is not null;
+    }
+
+    public async Task<IReadOnlyList<string>> NearestGroups(string id, CancellationToken cancellation) =>
+        Nearest.To(id, (await All<Group, string>(g => g.Stream, cancellation)).Select(StreamKeys.IdOf));
 
     public async Task<bool> Target(string id, CancellationToken cancellation)
     {

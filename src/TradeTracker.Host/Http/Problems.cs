@@ -34,6 +34,10 @@ public static class Problems
 
     public static ProblemHttpResult NotFound(string detail) => Of(ProblemCodes.NotFound, detail);
 
+    /// <summary>The address names an economy that there is not.</summary>
+    public static ProblemHttpResult NoEconomy(string text) =>
+        NotFound($"There is no economy '{text}'. Nearest: {string.Join(", ", Economies.Nearest(text).Select(e => e.Code))}.");
+
     /// <summary>A rule said no.</summary>
     public static ProblemHttpResult Of(Refusal refusal, string at = "") =>
         Of(ProblemCodes.Of(refusal), refusal.Detail, refusal.Pointer is { } p ? [new(at + p, null, refusal.Detail)] : []);

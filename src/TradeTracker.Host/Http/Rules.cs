@@ -19,6 +19,10 @@ public static class Rules
         .Must(t => t is null || Economies.Find(t) is { } e && (orWorld || e.Code != Economies.World))
         .WithMessage((_, t) => $"Unknown economy '{t}'. Nearest: {string.Join(", ", Economies.Nearest(t!).Where(e => orWorld || e.Code != Economies.World).Select(e => $"{e.Code} ({e.Name})"))}.");
 
+    /// <summary>Economies, each named once, by whatever name.</summary>
+    public static IRuleBuilderOptions<T, IReadOnlyList<string?>?> EachOnce<T>(this IRuleBuilder<T, IReadOnlyList<string?>?> rule) => rule
+        .Must(e => e is null || e.OfType<string>().Select(x => Economies.Find(x)?.Code ?? x).Distinct().Count() == e.Count).WithMessage("A member is named twice.");
+
     /// <summary>An economy, a group or a mechanism.</summary>
     public static IRuleBuilderOptions<T, string?> Party<T>(this IRuleBuilder<T, string?> rule, KnownIds known, bool orWorld = false) => rule
         .MustAsync(async (_, t, context, cancellation) =>
@@ -70,7 +74,7 @@ public static class Rules
         .WithMessage("Unknown target '{PropertyValue}'. Nearest: {Nearest}.");
 
     /// <summary>An id given, or one that can be made of the name.</summary>
-    public static IRuleBuilderOptions<T, string?> LowerCaseId<T>(this IRuleBuilder<T, string?> rule) =>
+    public static IRuleBuilderOptions<T, string?> CanonicalId<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Matches("^[A-Za-z0-9][A-Za-z0-9-]{0,63}$").WithMessage("Expected letters, digits and dashes, at most 64, not a dash first.");
 
     public static IRuleBuilderOptions<T, string?> Url<T>(this IRuleBuilder<T, string?> rule) => rule

@@ -17,20 +17,23 @@ public static class InaugurateMechanismEndpoint
 
     /// <summary>Records that a standing cooperation body began, with its first members.</summary>
     [WolverinePost("/api/v1/mechanisms"), Requires(Role.Analyst), Creates, ProducesResponseType<MechanismState>(200), ProducesResponseType<MechanismState>(201)]
-    public static IResult Post(InaugurateMechanismRequest request, [WriteAggregate(FromMethod = nameof(Key), Required = false)] IEventStream<Mechanism> mechanism, TimeProvider clock) =>
-        request.ToCommand().Decide(mechanism.Aggregate, clock.Today()).AnswerCreated(mechanism, Mechanism.Evolve, MechanismState.Of, $"/api/v1/mechanisms/{request.MechanismId}");
+    public static async Task<IResult> Post(
+        InaugurateMechanismRequest request, [WriteAggregate(FromMethod = nameof(Key), Required = false)] IEventStream<Mechanism> mechanism, KnownIds known, TimeProvider clock, CancellationToken cancellation)
+    {
+        var isGroup = await known.IsTaken(StreamKeys.Group(request.MechanismId.ToUpperInvariant()), cancellation);
+        return request.ToCommand().Decide(mechanism.Aggregate, clock.Today(), isGroup).AnswerCreated(mechanism, Mechanism.Evolve, MechanismState.Of, $"/api/v1/mechanisms/{request.MechanismId}");
+    }
 
     public sealed class Validator : AbstractValidator<InaugurateMechanismRequest>
     {
         public Validator()
         {
-            RuleFor(r => r.Id).LowerCaseId();
+            RuleFor(r => r.Id).CanonicalId();
             RuleFor(r => r.Id).NotNull().When(r => r.Name is not null && r.MechanismId.Length == 0).WithMessage("No id can be made of the name; give one.");
             RuleFor(r => r.Name).Given().Text(200);
             RuleFor(r => r.InauguratedOn).Given();
-            RuleFor(r => r.Members).Given();
+            RuleFor(r => r.Members).Given().EachOnce();
             RuleForEach(r => r.Members).Given().Economy();
-            RuleFor(r => r.Members).Must(m => m is null || m.OfType<string>().Select(x => Economies.Find(x)?.Code ?? x).Distinct().Count() == m.Count).WithMessage("A member is named twice.");
             RuleFor(r => r.Citation).Given().SetValidator(new CitationValidator()!);
         }
     }

@@ -19,7 +19,7 @@ public static class LeaveMechanismEndpoint
     [WolverinePost("/api/v1/mechanisms/{mechanismId}/members/{economy}/departure"), Requires(Role.Analyst), ProducesResponseType<MechanismState>(200)]
     public static IResult Post(LeaveMechanismRequest request, string economy, [WriteAggregate(FromMethod = nameof(Key), Required = false)] IEventStream<Mechanism> mechanism, TimeProvider clock) =>
         Economies.Find(economy) is null
-            ? Problems.NotFound($"There is no economy '{economy}'. Nearest: {string.Join(", ", Economies.Nearest(economy).Select(e => e.Code))}.")
+            ? Problems.NoEconomy(economy)
             : request.ToCommand(economy).Decide(mechanism.Aggregate!, clock.Today()).Answer(mechanism, Mechanism.Evolve, MechanismState.Of);
 
     public sealed class Validator : AbstractValidator<LeaveMechanismRequest>

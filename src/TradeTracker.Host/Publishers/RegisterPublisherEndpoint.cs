@@ -24,7 +24,7 @@ public static class RegisterPublisherEndpoint
     {
         public Validator()
         {
-            RuleFor(r => r.Id).LowerCaseId();
+            RuleFor(r => r.Id).CanonicalId();
             RuleFor(r => r.Id).NotNull().When(r => r.Name is not null && r.PublisherId.Length == 0).WithMessage("No id can be made of the name; give one.");
             RuleFor(r => r.Name).Given().Text(200);
             RuleFor(r => r.Economy).Economy();

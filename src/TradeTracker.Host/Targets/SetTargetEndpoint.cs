@@ -31,7 +31,7 @@ public sealed class SetTargetValidator : AbstractValidator<SetTargetRequest>
 
     public SetTargetValidator(KnownIds known)
     {
-        RuleFor(r => r.Id).LowerCaseId();
+        RuleFor(r => r.Id).CanonicalId();
         RuleFor(r => r.Id).NotNull().When(r => r.Name is not null && r.TargetId.Length == 0).WithMessage("No id can be made of the name; give one.");
         RuleFor(r => r.Name).Given().Text(200);
         RuleFor(r => r.Parties).Given().Must(p => p is null || p.Count == 2).WithMessage("Expected two parties; the first is the subject.");

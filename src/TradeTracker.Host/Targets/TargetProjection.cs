@@ -19,6 +19,7 @@ public static class TargetOptions
         // Soft: a struck target is no longer shown, but figures and earlier positions must still find it.
         options.Schema.For<Target>().Identity(t => t.Stream).SoftDeleted().Metadata(m => m.IsSoftDeleted.MapTo(t => t.Struck))
             .Duplicate(t => t.Corridors, pgType: "text[]", configure: index => index.Method = IndexMethod.gin)
+            .Duplicate(t => t.Parties, pgType: "text[]", configure: index => index.Method = IndexMethod.gin)
             .Duplicate(t => t.Publishers, pgType: "text[]", configure: index => index.Method = IndexMethod.gin);
         options.Projections.Add<TargetProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add(new VerdictProjection(), ProjectionLifecycle.Async, "Verdicts", projection =>

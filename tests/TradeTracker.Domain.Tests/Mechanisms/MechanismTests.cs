@@ -18,9 +18,16 @@ public sealed class MechanismTests
     [Fact]
     public void A_mechanism_is_inaugurated_once_and_not_before_its_day()
     {
-        Inaugurate("2026-11-25").Decide(null, Some.Today).Refusal!.Code.ShouldBe("in-the-future");
-        Inaugurate("2023-05-19", "Another").Decide(Standing, Some.Today).Refusal!.Code.ShouldBe("id-taken");
-        Inaugurate("2023-05-19").Decide(null, Some.Today).Events.ShouldHaveSingleItem();
+        Inaugurate("2026-11-25").Decide(null, Some.Today, isGroup: false).Refusal!.Code.ShouldBe("in-the-future");
+        Inaugurate("2023-05-19", "Another").Decide(Standing, Some.Today, isGroup: false).Refusal!.Code.ShouldBe("id-taken");
+        Inaugurate("2023-05-19").Decide(null, Some.Today, isGroup: false).Events.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void A_mechanism_has_the_id_of_no_group_and_no_economy()
+    {
+        Inaugurate("2023-05-19").Decide(null, Some.Today, isGroup: true).Refusal!.Code.ShouldBe("id-taken");
+        new InaugurateMechanism(Inaugurate("2023-05-19").Fact with { MechanismId = "kazakhstan" }).Decide(null, Some.Today, isGroup: false).Refusal!.Code.ShouldBe("id-taken");
     }
 
     [Theory]
@@ -51,7 +58,7 @@ public sealed class MechanismTests
 
     [Fact]
     public void Inaugurating_twice_appends_once() => Gen.Select(Gen.OneOf("2023-05-19", "2023-05-20"), Gen.OneOf("one", "another"), Inaugurate)
-        .AppendsOnce(Gen.Const((Mechanism?)null), (command, mechanism) => command.Decide(mechanism, Some.Today), Mechanism.Evolve);
+        .AppendsOnce(Gen.Const((Mechanism?)null), (command, mechanism) => command.Decide(mechanism, Some.Today, isGroup: false), Mechanism.Evolve);
 
     [Fact]
     public void Seating_twice_appends_once() => Gen.Select(Gen.OneOf("Xi'an", "Almaty"), Gen.OneOf("2023-05-18", "2024-03-30"), Seat)

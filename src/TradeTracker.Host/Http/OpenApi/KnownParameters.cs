@@ -14,6 +14,7 @@ internal static class KnownParameters
     {
         ["targetId"] = () => ("The target's id, as POST /targets gave or took it.", Text("china-kazakhstan-40bn-2030")),
         ["mechanismId"] = () => ("The mechanism's id.", Text("china-central-asia")),
+        ["groupId"] = () => ("The group's id.", Text("C5")),
         ["publisherId"] = () => ("The publisher's id.", Text("KZ-BNS")),
         ["position"] = () => ("The position of an event in the log.", new() { Type = JsonSchemaType.Integer, Format = "int64", Examples = [1] }),
         ["publisher"] = () => ("Whose figures: a registered publisher's id.", Text("KZ-BNS")),
@@ -33,7 +34,7 @@ internal static class KnownParameters
         ["cursor"] = () => ("Where to go on: `next` of the page before. Opaque.", Text()),
         ["after"] = () => ("Only events after this position of the log; `next` of the page before.", new() { Type = JsonSchemaType.Integer, Format = "int64", Minimum = "0" }),
         ["types"] = () => ($"Only events of these types, separated by commas: {string.Join(", ", EventStoreOptions.EventNames)}.", Text("figures_reported,baseline_established")),
-        ["stream"] = () => ("Only the events of one stream: the record of one target, series, mechanism or publisher.", Text("target/china-kazakhstan-40bn-2030")),
+        ["stream"] = () => ("Only the events of one stream: the record of one target, series, mechanism, group or publisher.", Text("target/china-kazakhstan-40bn-2030")),
         [ValidateOnly.Parameter] = () => ("True: every check and the whole answer (200), and nothing stored; no key and no position is used.", new() { Type = JsonSchemaType.Boolean, Default = false }),
     };
 

@@ -13,6 +13,7 @@ internal sealed class Rooms : IDocumentFilter
         ("Figures", "What publishers say was traded: record a release, or several series of one release at once."),
         ("Series", "The recorded figures by publisher, reporter, counterpart, flow, product and unit, with every vintage."),
         ("Mechanisms", "The standing cooperation bodies under which targets are promised: their members and secretariats."),
+        ("Groups", "Named sets of economies that trade as one, with every stay of their members."),
         ("Publishers", "The offices and outlets whose figures are recorded, and how they value trade."),
         ("Events", "The log itself, in order: what was recorded, when and by whom; and striking what was recorded wrongly."),
         (HealthOperations.Tag, "Whether the process lives and whether it can serve."),
