@@ -22,6 +22,6 @@ public static class ListEventsEndpoint
         var wanted = types?.Split(',').Select(t => query.OneOf(t, EventStoreOptions.EventNames, nameof(types))!).ToArray();
         if (query.HasFaults) return query.Problem();
         var reached = await progress.Read(cancellation);
-        return EventFeed.ToPage(await session.ReadFeed(new(from, reached.HighWater, wanted, stream, take + 1), cancellation), take);
+        return session.ToList(new(from, reached.HighWater, wanted, stream), take, cancellation);
     }
 }

@@ -7,6 +7,7 @@ using TradeTracker.Domain;
 using TradeTracker.Domain.Mechanisms;
 using TradeTracker.Host.EventStore;
 using TradeTracker.Host.Http;
+using TradeTracker.Host.Http.Tables;
 using TradeTracker.Host.Security;
 using Wolverine.Http;
 
@@ -39,6 +40,18 @@ public static class GetMechanismEndpoint
 
 public static class ListMechanismsEndpoint
 {
+    private static readonly Columns<MechanismState> Columns = new()
+    {
+        { "id", m => m.Id },
+        { "name", m => m.Name },
+        { "inaugurated_on", m => m.InauguratedOn },
+        { "members", m => Cell.Several(m.Members.Where(s => s.Until is null).Select(s => s.Economy)) },
+        { "secretariat_city", m => m.Secretariat?.City },
+        { "secretariat_economy", m => m.Secretariat?.Economy },
+        { "dissolved_on", m => m.DissolvedOn },
+        { "version", m => m.Version },
+    };
+
     /// <summary>Lists the mechanisms, in the order of their ids.</summary>
     [WolverineGet("/api/v1/mechanisms"), Requires(Role.Reader), ProducesResponseType<Page<MechanismState>>(200)]
     public static async Task<IResult> Get(string? limit, string? cursor, IQuerySession session, CancellationToken cancellation)
@@ -46,8 +59,13 @@ public static class ListMechanismsEndpoint
         var query = new Query();
         var (take, after) = (query.Limit(limit), query.After(cursor));
         if (query.HasFaults) return query.Problem();
-        var found = await session.Query<Mechanism>().Where(m => m.Stream.CompareTo(after) > 0).OrderBy(m => m.Stream).Take(take + 1).ToListAsync(cancellation);
-        return ReadPage<MechanismState>.Of([.. found.Select(m => MechanismState.Of(m, m.Version))], take, m => StreamKeys.Mechanism(m.Id));
+        return new ReadList<MechanismState>(Read, after, take, Columns);
+
+        async Task<Page<MechanismState>> Read(string after, int take)
+        {
+            var found = await session.Query<Mechanism>().Where(m => m.Stream.CompareTo(after) > 0).OrderBy(m => m.Stream).Take(take + 1).ToListAsync(cancellation);
+            return Pages.Of([.. found.Select(m => MechanismState.Of(m, m.Version))], take, m => StreamKeys.Mechanism(m.Id));
+        }
     }
 }
 

@@ -7,6 +7,7 @@ using TradeTracker.Domain;
 using TradeTracker.Domain.Publishers;
 using TradeTracker.Host.EventStore;
 using TradeTracker.Host.Http;
+using TradeTracker.Host.Http.Tables;
 using TradeTracker.Host.Security;
 using Wolverine.Http;
 
@@ -42,6 +43,17 @@ public static class GetPublisherEndpoint
 
 public static class ListPublishersEndpoint
 {
+    private static readonly Columns<PublisherState> Columns = new()
+    {
+        { "id", p => p.Id },
+        { "name", p => p.Name },
+        { "economy", p => p.Economy },
+        { "url", p => p.Url },
+        { "imports_valued", p => p.Valuation?.Imports },
+        { "exports_valued", p => p.Valuation?.Exports },
+        { "version", p => p.Version },
+    };
+
     /// <summary>Lists the publishers, in the order of their ids.</summary>
     [WolverineGet("/api/v1/publishers"), Requires(Role.Reader), ProducesResponseType<Page<PublisherState>>(200)]
     public static async Task<IResult> Get(string? limit, string? cursor, IQuerySession session, CancellationToken cancellation)
@@ -49,7 +61,12 @@ public static class ListPublishersEndpoint
         var query = new Query();
         var (take, after) = (query.Limit(limit), query.After(cursor));
         if (query.HasFaults) return query.Problem();
-        var found = await session.Query<Publisher>().Where(p => p.Stream.CompareTo(after) > 0).OrderBy(p => p.Stream).Take(take + 1).ToListAsync(cancellation);
-        return ReadPage<PublisherState>.Of([.. found.Select(p => PublisherState.Of(p, p.Version))], take, p => StreamKeys.Publisher(p.Id));
+        return new ReadList<PublisherState>(Read, after, take, Columns);
+
+        async Task<Page<PublisherState>> Read(string after, int take)
+        {
+            var found = await session.Query<Publisher>().Where(p => p.Stream.CompareTo(after) > 0).OrderBy(p => p.Stream).Take(take + 1).ToListAsync(cancellation);
+            return Pages.Of([.. found.Select(p => PublisherState.Of(p, p.Version))], take, p => StreamKeys.Publisher(p.Id));
+        }
     }
 }

@@ -68,10 +68,12 @@ internal static class SeriesStreams
     public static SeriesView ToView(this TradeSeries series, IReadOnlyList<Recorded> events, DateOnly until)
     {
         var k = series.Key;
-        return new(k.Publisher, k.Reporter, k.Counterpart, k.Flow, k.Product, k.Unit, series.FiguresAt(until), events[^1].Position, events[^1].Version);
+        return new(k.Publisher, k.Reporter, k.Counterpart, k.Flow, k.Product, k.Unit, [.. series.FiguresAt(until).Select(ToView)], events[^1].Position, events[^1].Version);
     }
 
-    /// <summary>The figures in force; a period that was declared missing has none.</summary>
-    public static IReadOnlyList<FigureView> FiguresAt(this TradeSeries series, DateOnly until) =>
-        [.. series.Figures.Keys.Order().Select(p => series.InForce(p, until)).OfType<Figure>().Select(f => new FigureView(f.Period, f.Value, f.Status, f.PublishedOn, f.PublishedOnExact))];
+    public static FigureView ToView(this Figure f) => new(f.Period, f.Value, f.Status, f.PublishedOn, f.PublishedOnExact);
+
+    /// <summary>The figures in force, by period; one that was declared missing is there without a value.</summary>
+    public static IReadOnlyList<Figure> FiguresAt(this TradeSeries series, DateOnly until) =>
+        [.. series.Figures.Keys.Order().Select(p => series.InForce(p, until)).OfType<Figure>()];
 }

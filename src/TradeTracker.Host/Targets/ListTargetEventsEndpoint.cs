@@ -21,6 +21,6 @@ public static class ListTargetEventsEndpoint
         if (query.HasFaults) return query.Problem();
         var stream = StreamKeys.Target(targetId.ToLowerInvariant());
         if (await session.Events.FetchStreamStateAsync(stream, cancellation) is null) return Problems.NotFound($"There is no {stream}.");
-        return EventFeed.ToPage(await session.ReadFeed(new(from, long.MaxValue, null, stream, take + 1), cancellation), take);
+        return session.ToList(new(from, long.MaxValue, null, stream), take, cancellation);
     }
 }

@@ -28,9 +28,14 @@ public static class ListTargetsEndpoint
         if (query.HasFaults) return query.Problem();
         if (!bounds.Open) return await Past(filter, bounds, take, after, reader, session, cancellation);
 
-        var found = await filter.Apply(session.Query<Target>()).Where(t => t.Stream.CompareTo(after) > 0).OrderBy(t => t.Stream).Take(take + 1).ToListAsync(cancellation);
-        var verdicts = (await session.LoadManyAsync<TargetVerdicts>(cancellation, found.Select(t => t.Stream).ToArray())).ToDictionary(v => v.Id);
-        return ReadPage<TargetSummary>.Of([.. found.Select(t => Summary(t, verdicts.GetValueOrDefault(t.Stream), clock.Today()))], take, t => StreamKeys.Target(t.Id));
+        return new ReadList<TargetSummary>(Read, after, take, TargetColumns.All);
+
+        async Task<Page<TargetSummary>> Read(string after, int take)
+        {
+            var found = await filter.Apply(session.Query<Target>()).Where(t => t.Stream.CompareTo(after) > 0).OrderBy(t => t.Stream).Take(take + 1).ToListAsync(cancellation);
+            var verdicts = (await session.LoadManyAsync<TargetVerdicts>(cancellation, found.Select(t => t.Stream).ToArray())).ToDictionary(v => v.Id);
+            return Pages.Of([.. found.Select(t => Summary(t, verdicts.GetValueOrDefault(t.Stream), clock.Today()))], take, Key);
+        }
     }
 
     /// <summary>Lists of the past assess every match, so they are bounded.</summary>
@@ -40,11 +45,18 @@ public static class ListTargetsEndpoint
         if (problem is not null) return problem;
         var streams = await filter.Apply(session.Query<Target>().Where(t => t.MaybeDeleted())).OrderBy(t => t.Stream).Take(Query.MaxLimit + 1).Select(t => t.Stream).ToListAsync(cancellation);
         if (streams.Count > Query.MaxLimit) return Problems.BadRequest([new(null, "asOf", $"A list of the past is limited to {Query.MaxLimit} matches; filter by party.")]);
-        var items = new List<TargetSummary>();
-        foreach (var stream in streams.Where(s => string.CompareOrdinal(s, after) > 0))
-            if (items.Count <= take && await reader.At(session, stream, position, bounds, null, cancellation) is { } read) items.Add(read.ToSummary());
-        return ReadPage<TargetSummary>.Of(items, take, t => StreamKeys.Target(t.Id));
+        return new ReadList<TargetSummary>(Read, after, take, TargetColumns.All);
+
+        async Task<Page<TargetSummary>> Read(string after, int take)
+        {
+            var items = new List<TargetSummary>();
+            foreach (var stream in streams.Where(s => string.CompareOrdinal(s, after) > 0))
+                if (items.Count <= take && await reader.At(session, stream, position, bounds, null, cancellation) is { } read) items.Add(read.ToSummary());
+            return Pages.Of(items, take, Key);
+        }
     }
+
+    private static string Key(TargetSummary target) => StreamKeys.Target(target.Id);
 
     private static TargetSummary Summary(Target target, TargetVerdicts? verdicts, DateOnly today) => verdicts is null
         ? new(target.Id, target.Terms, target.State, Domain.Verdicts.Agreement.None, null, target.Version)
