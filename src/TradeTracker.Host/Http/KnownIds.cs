@@ -38,6 +38,14 @@ public sealed class KnownIds(IDocumentStore store)
     public async Task<IReadOnlyList<string>> NearestMechanisms(string id, CancellationToken cancellation) =>
         Nearest.To(id, (await All<Mechanism, string>(m => m.Stream, cancellation)).Select(StreamKeys.IdOf));
 
+    /// <summary>The parties that stand for a group: its own code, and those who are members on a day. Null: there is no such group.</summary>
+    public async Task<string[]?> PartiesOf(string group, DateOnly day, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        var mechanism = await session.LoadAsync<Mechanism>(StreamKeys.Mechanism(group.ToLowerInvariant()), cancellation);
+        return mechanism is null ? null : [mechanism.Id, .. mechanism.Members.Where(m => m.On(day)).Select(m => m.Economy)];
+    }
+
     public async Task<bool> Target(string id, CancellationToken cancellation)
     {
         await using var session = store.QuerySession();

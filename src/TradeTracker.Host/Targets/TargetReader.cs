@@ -30,6 +30,29 @@ public static class TargetReader
             : null;
     }
 
+    /// <summary>The same of many targets, by three statements: those that stood, in the order of their streams.</summary>
+    public static async Task<IReadOnlyList<Assessed>> AssessAll(this IQuerySession session, IReadOnlyCollection<string> streams, long position, DateOnly publishedUntil, CancellationToken cancellation)
+    {
+        var own = (await session.ReadLog(streams, position, cancellation)).GroupBy(e => e.Stream)
+            .Select(log => (Target: Fold([.. log]), Log: log)).Where(t => t.Target is not null).OrderBy(t => t.Log.Key, StringComparer.Ordinal).ToList();
+        string[] corridors = [.. own.SelectMany(t => t.Target!.Corridors).Distinct()];
+        var series = await session.Query<SeriesEntry>().Where(s => s.Corridor.IsOneOf(corridors)).ToListAsync(cancellation);
+        string[] others = [.. series.Select(s => s.Id), .. series.Select(s => s.Publisher).Union(own.SelectMany(t => t.Target!.Publishers)).Select(StreamKeys.Publisher)];
+        var logs = (await session.ReadLog(others, position, cancellation)).ToLookup(e => e.Stream);
+        var found = series.ToLookup(s => s.Corridor);
+
+        var assessed = new List<Assessed>(own.Count);
+        foreach (var (target, log) in own)
+        {
+            var near = target!.Corridors.SelectMany(c => found[c]).ToList();
+            IEnumerable<string> concern = [.. near.Select(s => s.Id), .. near.Select(s => s.Publisher).Union(target.Publishers).Select(StreamKeys.Publisher)];
+            Recorded[] events = [.. log.Concat(concern.SelectMany(s => logs[s])).OrderBy(e => e.Position)];
+            if (Assessments.Assess(log.Key, events, publishedUntil) is { } assessment)
+                assessed.Add(new(assessment, target, events.Last(e => e.Position == assessment.Position).RecordedAt));
+        }
+        return assessed;
+    }
+
     private static Target? Fold(IReadOnlyList<Recorded> own) =>
         History.Standing(own).Select(e => e.Data).OfType<TargetEvent>().Aggregate((Target?)null, Target.Evolve) is { } target ? target with { Version = own[^1].Version } : null;
 }

@@ -10,10 +10,6 @@ using TradeTracker.Host.Series;
 
 namespace TradeTracker.Host.Targets;
 
-/// <summary>The verdicts on one target at the last position that concerned it. No clock: what depends on today is filled in at read.</summary>
-/// <param name="Id">The target's stream.</param>
-public sealed record TargetVerdicts(string Id, Assessment Assessment);
-
 /// <summary>Assesses every target a page of events bears on, from the same events and by the same function as a read of the past.</summary>
 public sealed class VerdictProjection : IProjection
 {
