@@ -43,7 +43,7 @@ internal sealed record Evidence(Target Target, IReadOnlyCollection<TradeSeries> 
     // From all events, not only the standing ones: a series whose only release is struck was heard of, and so was a member.
     private static HashSet<string> Concerning(string targetStream, Target target, IReadOnlyList<Recorded> events)
     {
-        HashSet<string> streams = [targetStream, .. target.Parties.SelectMany(Party.Streams)];
+        HashSet<string> streams = [targetStream, .. target.PartiesEver.SelectMany(Party.Streams)];
         var corridors = target.CorridorsOf(Rosters.EverNamed(events));
         foreach (var e in events)
             if (e.Data is FiguresReported r && corridors.Contains(r.Key().Corridor))

@@ -7,6 +7,7 @@ using TradeTracker.Domain;
 using TradeTracker.Domain.Groups;
 using TradeTracker.Host.EventStore;
 using TradeTracker.Host.Http;
+using TradeTracker.Host.Http.Tables;
 using TradeTracker.Host.Security;
 using Wolverine.Http;
 
@@ -44,6 +45,15 @@ public static class GetGroupEndpoint
 
 public static class ListGroupsEndpoint
 {
+    private static readonly Columns<GroupState> Columns = new()
+    {
+        { "id", g => g.Id },
+        { "name", g => g.Name },
+        { "established_on", g => g.EstablishedOn },
+        { "members", g => Cell.Several(g.Members.Where(m => m.Until is null).Select(m => m.Economy)) },
+        { "version", g => g.Version },
+    };
+
     /// <summary>Lists the groups, in the order of their ids.</summary>
     [WolverineGet("/api/v1/groups"), Requires(Role.Reader), ProducesResponseType<Page<GroupState>>(200)]
     public static async Task<IResult> Get(string? limit, string? cursor, IQuerySession session, CancellationToken cancellation)
@@ -51,7 +61,12 @@ public static class ListGroupsEndpoint
         var query = new Query();
         var (take, after) = (query.Limit(limit), query.After(cursor));
         if (query.HasFaults) return query.Problem();
-        var found = await session.Query<Group>().Where(g => g.Stream.CompareTo(after) > 0).OrderBy(g => g.Stream).Take(take + 1).ToListAsync(cancellation);
-        return ReadPage<GroupState>.Of([.. found.Select(g => GroupState.Of(g, g.Version))], take, g => StreamKeys.Group(g.Id));
+        return new ReadList<GroupState>(Read, after, take, Columns);
+
+        async Task<Page<GroupState>> Read(string after, int take)
+        {
+            var found = await session.Query<Group>().Where(g => g.Stream.CompareTo(after) > 0).OrderBy(g => g.Stream).Take(take + 1).ToListAsync(cancellation);
+            return Pages.Of([.. found.Select(g => GroupState.Of(g, g.Version))], take, g => StreamKeys.Group(g.Id));
+        }
     }
 }

@@ -79,6 +79,13 @@ public sealed class KnownIds(IDocumentStore store)
     public async Task<IReadOnlyList<string>> NearestGroups(string id, CancellationToken cancellation) =>
         Nearest.To(id, (await All<Group, string>(g => g.Stream, cancellation)).Select(StreamKeys.IdOf));
 
+    /// <summary>The parties that stand for a group: its own code, and those who are members on a day. Null: there is no such group.</summary>
+    public async Task<string[]?> PartiesOf(string group, DateOnly day, CancellationToken cancellation)
+    {
+        var (code, rosters) = (Domain.Groups.Party.Code(group), await Rosters(cancellation));
+        return rosters.IsGroup(code) ? [code, .. rosters.Members(code, day)] : null;
+    }
+
     public async Task<bool> Target(string id, CancellationToken cancellation)
     {
         await using var session = store.QuerySession();

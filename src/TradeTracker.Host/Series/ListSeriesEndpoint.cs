@@ -27,7 +27,7 @@ public static class ListSeriesEndpoint
     {
         var query = new Query();
         var filter = new SeriesFilter(
-            await query.Publisher(publisher, known, cancellation), query.Economy(reporter), query.Economy(counterpart),
+            await query.Publisher(publisher, known, cancellation), await query.Party(reporter, known, cancellation), await query.Party(counterpart, known, cancellation),
             query.OneOf(flow, Flows), query.Product(product), query.Unit(unit));
         var bounds = query.Bounds(asOf, publishedUntil);
         var (take, after) = (query.Limit(limit), query.After(cursor));

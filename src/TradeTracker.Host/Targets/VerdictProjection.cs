@@ -13,10 +13,6 @@ using TradeTracker.Host.Series;
 
 namespace TradeTracker.Host.Targets;
 
-/// <summary>The verdicts on one target at the last position that concerned it. No clock: what depends on today is filled in at read.</summary>
-/// <param name="Id">The target's stream.</param>
-public sealed record TargetVerdicts(string Id, Assessment Assessment);
-
 /// <summary>Assesses every target a page of events bears on, from the same events and by the same function as a read of the past.</summary>
 public sealed class VerdictProjection : IProjection
 {
@@ -39,7 +35,7 @@ public sealed class VerdictProjection : IProjection
         // Each an array in one parameter; a string[] alone would be taken for several parameters.
         var (there, known, parties) = ((object)corridors, (object)publishers, (object)groups);
         var found = corridors.Length + publishers.Length + groups.Length == 0 ? []
-            : await session.Query<Target>().Where(t => t.MaybeDeleted() && t.MatchesSql("(d.corridors && ? or d.publishers && ? or d.parties && ?)", there, known, parties)).Select(t => t.Stream).ToListAsync(cancellation);
+            : await session.Query<Target>().Where(t => t.MaybeDeleted() && t.MatchesSql("(d.corridors && ? or d.publishers && ? or d.parties_ever && ?)", there, known, parties)).Select(t => t.Stream).ToListAsync(cancellation);
         return [.. Of("target/").Concat(found).Distinct().Order(StringComparer.Ordinal)];
 
         IEnumerable<string> Of(string room) => streams.Where(s => s.StartsWith(room, StringComparison.Ordinal));
