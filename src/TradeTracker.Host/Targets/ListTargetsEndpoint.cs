@@ -7,6 +7,7 @@ using TradeTracker.Contracts.Targets;
 using TradeTracker.Domain;
 using TradeTracker.Domain.Targets;
 using TradeTracker.Host.Http;
+using TradeTracker.Host.Http.Tables;
 using TradeTracker.Host.Security;
 using Wolverine.Http;
 
@@ -17,7 +18,7 @@ public static class ListTargetsEndpoint
     private static readonly string[] States = ["active", "superseded", "withdrawn"];
 
     /// <summary>Lists targets, each with its headline verdict; filter by party, go back in time.</summary>
-    [WolverineGet("/api/v1/targets"), Requires(Role.Reader), ProducesResponseType<Page<TargetSummary>>(200)]
+    [WolverineGet("/api/v1/targets"), Requires(Role.Reader), OffersTables, ProducesResponseType<Page<TargetSummary>>(200)]
     public static async Task<IResult> Get(
         string? party, string? state, string? asOf, string? publishedUntil, string? limit, string? cursor, VerdictReader reader, IQuerySession session, TimeProvider clock, CancellationToken cancellation)
     {
