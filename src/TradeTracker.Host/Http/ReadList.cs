@@ -7,7 +7,7 @@ namespace TradeTracker.Host.Http;
 /// <summary>Reads a part of a list: at most so many items after a key (empty: from the start), and the key after which to go on.</summary>
 public delegate Task<Page<T>> ListSource<T>(string after, int take);
 
-/// <summary>The answer to a read of a list: one page of it, with the address of the next.</summary>
+/// <summary>The answer to a read of a list: one page of it, with the address of the next; or all of it as a table.</summary>
 /// <param name="Table">The whole list, for readers of CSV and spreadsheets.</param>
 /// <param name="Parameter">The query parameter that takes <c>next</c>.</param>
 public sealed record ReadList<T>(ListSource<T> Source, string After, int Limit, Table Table, string Parameter = ReadList<T>.Cursor) : IResult
@@ -18,16 +18,18 @@ public sealed record ReadList<T>(ListSource<T> Source, string After, int Limit, 
     {
     }
 
-    public async Task ExecuteAsync(HttpContext httpContext)
+    public Task ExecuteAsync(HttpContext httpContext) => Format.Of(httpContext) == Format.Json ? WritePage(httpContext) : TableAnswer.Stream(httpContext, Table);
+
+    private async Task WritePage(HttpContext http)
     {
         var (items, key) = await Source(After, Limit);
         var next = key is not null && Parameter == Cursor ? Query.Cursor(key) : key;
         if (next is not null)
         {
-            var query = new QueryBuilder(httpContext.Request.Query.Where(q => q.Key != Parameter).Select(q => KeyValuePair.Create(q.Key, q.Value.ToString()))) { { Parameter, next } };
-            httpContext.Response.Headers.Link = $"<{httpContext.Request.Path}{query}>; rel=\"next\"";
+            var query = new QueryBuilder(http.Request.Query.Where(q => q.Key != Parameter).Select(q => KeyValuePair.Create(q.Key, q.Value.ToString()))) { { Parameter, next } };
+            http.Response.Headers.Link = $"<{http.Request.Path}{query}>; rel=\"next\"";
         }
-        await ETags.Write(httpContext, new Page<T>(items, next), items.Count);
+        await ETags.Write(http, new Page<T>(items, next), items.Count);
     }
 }
 

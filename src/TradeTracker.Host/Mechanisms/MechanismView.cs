@@ -53,7 +53,7 @@ public static class ListMechanismsEndpoint
     };
 
     /// <summary>Lists the mechanisms, in the order of their ids.</summary>
-    [WolverineGet("/api/v1/mechanisms"), Requires(Role.Reader), ProducesResponseType<Page<MechanismState>>(200)]
+    [WolverineGet("/api/v1/mechanisms"), Requires(Role.Reader), OffersTables, ProducesResponseType<Page<MechanismState>>(200)]
     public static async Task<IResult> Get(string? limit, string? cursor, IQuerySession session, CancellationToken cancellation)
     {
         var query = new Query();
@@ -71,13 +71,24 @@ public static class ListMechanismsEndpoint
 
 public static class GetTimelineEndpoint
 {
+    private static readonly Columns<TimelineEntry> Columns = new()
+    {
+        { "on", e => e.On },
+        { "type", e => e.Type },
+        { "what", e => e.What },
+        { "source", e => e.Citation.Outlet },
+        { "source_url", e => e.Citation.Url },
+    };
+
     /// <summary>What happened in a mechanism's life, in the order of its days.</summary>
-    [WolverineGet("/api/v1/mechanisms/{mechanismId}/timeline"), Requires(Role.Reader), ProducesResponseType<Page<TimelineEntry>>(200)]
+    [WolverineGet("/api/v1/mechanisms/{mechanismId}/timeline"), Requires(Role.Reader), OffersTables, ProducesResponseType<Page<TimelineEntry>>(200)]
     public static async Task<IResult> Get(string mechanismId, IQuerySession session, CancellationToken cancellation)
     {
         var stream = StreamKeys.Mechanism(mechanismId.ToLowerInvariant());
         return await session.LoadAsync<Mechanism>(stream, cancellation) is { } mechanism
-            ? new Read<Page<TimelineEntry>>(new(TimelineEntry.Of(mechanism), null), mechanism.Version)
+            ? Show(TimelineEntry.Of(mechanism), mechanism.Version)
             : await session.Missing(stream, cancellation);
     }
+
+    private static Read<Page<TimelineEntry>> Show(IReadOnlyList<TimelineEntry> life, long version) => new(new(life, null), version, Table: Columns.Of(life));
 }

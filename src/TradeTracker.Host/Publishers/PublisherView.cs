@@ -55,7 +55,7 @@ public static class ListPublishersEndpoint
     };
 
     /// <summary>Lists the publishers, in the order of their ids.</summary>
-    [WolverineGet("/api/v1/publishers"), Requires(Role.Reader), ProducesResponseType<Page<PublisherState>>(200)]
+    [WolverineGet("/api/v1/publishers"), Requires(Role.Reader), OffersTables, ProducesResponseType<Page<PublisherState>>(200)]
     public static async Task<IResult> Get(string? limit, string? cursor, IQuerySession session, CancellationToken cancellation)
     {
         var query = new Query();

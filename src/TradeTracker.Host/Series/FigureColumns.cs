@@ -21,6 +21,8 @@ internal static class FigureColumns
         { "source_url", row => row.Figure.Citation.Url },
     };
 
+    public static Table Of(SeriesKey key, IEnumerable<Figure> figures) => All.Of(figures.Select(f => (key, f)));
+
     /// <summary>The figures of one series after the other.</summary>
     public static Table Of(IAsyncEnumerable<StandingSeries> series) => All.Of(series.SelectMany(s => s.Figures.Select(f => (s.Key, f))));
 }

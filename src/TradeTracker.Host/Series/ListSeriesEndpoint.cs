@@ -6,6 +6,7 @@ using TradeTracker.Domain.Log;
 using TradeTracker.Domain.Series;
 using TradeTracker.Host.EventStore;
 using TradeTracker.Host.Http;
+using TradeTracker.Host.Http.Tables;
 using TradeTracker.Host.Security;
 using TradeTracker.Host.Targets;
 using Wolverine.Http;
@@ -20,7 +21,7 @@ public static class ListSeriesEndpoint
     private static readonly string[] Flows = ["exports", "imports", "two-way", "balance"];
 
     /// <summary>Lists the recorded series, each with its latest figure; filter by any part of the key, go back in time.</summary>
-    [WolverineGet("/api/v1/series"), Requires(Role.Reader), ProducesResponseType<Page<SeriesSummary>>(200)]
+    [WolverineGet("/api/v1/series"), Requires(Role.Reader), OffersTables, ProducesResponseType<Page<SeriesSummary>>(200)]
     public static async Task<IResult> Get(
         string? publisher, string? reporter, string? counterpart, string? flow, string? product, string? unit,
         string? asOf, string? publishedUntil, string? limit, string? cursor, VerdictReader reader, IQuerySession session, KnownIds known, CancellationToken cancellation)

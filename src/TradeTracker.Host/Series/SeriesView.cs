@@ -4,8 +4,10 @@ using TradeTracker.Contracts.Publishers;
 using TradeTracker.Contracts.Series;
 using TradeTracker.Domain.Log;
 using TradeTracker.Domain.Series;
+using TradeTracker.Domain.Values;
 using TradeTracker.Host.EventStore;
 using TradeTracker.Host.Http;
+using TradeTracker.Host.Http.Tables;
 using TradeTracker.Host.Security;
 using TradeTracker.Host.Targets;
 using Wolverine.Http;
@@ -15,7 +17,7 @@ namespace TradeTracker.Host.Series;
 public static class GetSeriesEndpoint
 {
     /// <summary>Shows the figures of one series, by period, as they stand or as they stood.</summary>
-    [WolverineGet("/api/v1/series/{publisher}/{reporter}/{counterpart}/{flow}/{product}/{unit}"), Requires(Role.Reader), ProducesResponseType<SeriesView>(200)]
+    [WolverineGet("/api/v1/series/{publisher}/{reporter}/{counterpart}/{flow}/{product}/{unit}"), Requires(Role.Reader), OffersTables, ProducesResponseType<SeriesView>(200)]
     public static async Task<IResult> Get(
         string publisher, string reporter, string counterpart, string flow, string product, string unit,
         string? asOf, string? publishedUntil, VerdictReader reader, IQuerySession session, CancellationToken cancellation)
@@ -27,14 +29,31 @@ public static class GetSeriesEndpoint
         var (position, problem) = bounds.Position is null && bounds.Instant is null ? (long.MaxValue, null) : await reader.Resolve(session, bounds, cancellation);
         if (problem is not null) return problem;
         var events = await session.ReadLog([stream], position, cancellation);
-        return SeriesStreams.Fold(events) is { } series ? new Read<SeriesView>(series.ToView(events, bounds.PublishedUntil ?? DateOnly.MaxValue), events[^1].Version) : await session.Missing(stream, cancellation);
+        if (SeriesStreams.Fold(events) is not { } series) return await session.Missing(stream, cancellation);
+        var until = bounds.PublishedUntil ?? DateOnly.MaxValue;
+        return new Read<SeriesView>(series.ToView(events, until), events[^1].Version, Table: FigureColumns.Of(series.Key, series.FiguresAt(until)));
     }
 }
 
 public static class ListVintagesEndpoint
 {
+    private static readonly Columns<(Period Period, VintageView Vintage)> Columns = new()
+    {
+        { "period", row => row.Period },
+        { "value", row => row.Vintage.Value },
+        { "status", row => row.Vintage.ObsStatus },
+        { "published_on", row => row.Vintage.PublishedOn },
+        { "published_on_exact", row => row.Vintage.PublishedOnExact },
+        { "position", row => row.Vintage.Position },
+        { "event_id", row => row.Vintage.EventId.ToString() },
+        { "recorded_at", row => row.Vintage.RecordedAt },
+        { "actor", row => row.Vintage.Actor },
+        { "source", row => row.Vintage.Citation.Outlet },
+        { "source_url", row => row.Vintage.Citation.Url },
+    };
+
     /// <summary>Shows how each figure of a series was revised: every release of every period, the first first.</summary>
-    [WolverineGet("/api/v1/series/{publisher}/{reporter}/{counterpart}/{flow}/{product}/{unit}/vintages"), Requires(Role.Reader), ProducesResponseType<Contracts.Page<PeriodVintages>>(200)]
+    [WolverineGet("/api/v1/series/{publisher}/{reporter}/{counterpart}/{flow}/{product}/{unit}/vintages"), Requires(Role.Reader), OffersTables, ProducesResponseType<Contracts.Page<PeriodVintages>>(200)]
     public static async Task<IResult> Get(
         string publisher, string reporter, string counterpart, string flow, string product, string unit, string? period, IQuerySession session, CancellationToken cancellation)
     {
@@ -52,7 +71,8 @@ public static class ListVintagesEndpoint
                        group new VintageView(o.Value, o.Status, release.PublishedOn, release.PublishedOnExact, e.Position, e.EventId, e.RecordedAt, e.Actor, release.Citation) by o.Period into releases
                        orderby releases.Key
                        select new PeriodVintages(releases.Key, [.. releases]);
-        return new Read<Contracts.Page<PeriodVintages>>(new([.. vintages], null), events[^1].Version);
+        var periods = vintages.ToList();
+        return new Read<Contracts.Page<PeriodVintages>>(new(periods, null), events[^1].Version, Table: Columns.Of(periods.SelectMany(p => p.Vintages.Select(v => (p.Period, v)))));
     }
 }
 
