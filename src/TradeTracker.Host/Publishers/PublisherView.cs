@@ -6,8 +6,9 @@ using TradeTracker.Contracts.Publishers;
 using TradeTracker.Domain;
 using TradeTracker.Domain.Publishers;
 using TradeTracker.Host.EventStore;
-using TradeTracker.Host.Http;
+using TradeTracker.Host.Registries;
 using TradeTracker.Host.Security;
+using TradeTracker.Host.Targets;
 using Wolverine.Http;
 
 namespace TradeTracker.Host.Publishers;
@@ -20,6 +21,8 @@ public sealed partial class PublisherProjection : FoldProjection<Publisher, Publ
 
 public static class PublisherOptions
 {
+    public static Registry<Publisher, PublisherEvent, PublisherState> Registry { get; } = new("publisher/", Publisher.Evolve, PublisherState.Of);
+
     public static void AddPublishers(this StoreOptions options)
     {
         options.Schema.For<Publisher>().Identity(p => p.Stream);
@@ -31,25 +34,14 @@ public static class GetPublisherEndpoint
 {
     /// <summary>Shows a publisher: its economy, its page and how it values trade.</summary>
     [WolverineGet("/api/v1/publishers/{publisherId}"), Requires(Role.Reader), ProducesResponseType<PublisherState>(200)]
-    public static async Task<IResult> Get(string publisherId, IQuerySession session, CancellationToken cancellation)
-    {
-        var stream = StreamKeys.Publisher(PublisherIds.Of(publisherId));
-        return await session.LoadAsync<Publisher>(stream, cancellation) is { } publisher
-            ? new Read<PublisherState>(PublisherState.Of(publisher, publisher.Version), publisher.Version)
-            : await session.Missing(stream, cancellation);
-    }
+    public static Task<IResult> Get(string publisherId, string? asOf, IQuerySession session, VerdictReader clocks, CancellationToken cancellation) =>
+        PublisherOptions.Registry.Show(StreamKeys.Publisher(PublisherIds.Of(publisherId)), asOf, session, clocks, cancellation);
 }
 
 public static class ListPublishersEndpoint
 {
     /// <summary>Lists the publishers, in the order of their ids.</summary>
     [WolverineGet("/api/v1/publishers"), Requires(Role.Reader), ProducesResponseType<Page<PublisherState>>(200)]
-    public static async Task<IResult> Get(string? limit, string? cursor, IQuerySession session, CancellationToken cancellation)
-    {
-        var query = new Query();
-        var (take, after) = (query.Limit(limit), query.After(cursor));
-        if (query.HasFaults) return query.Problem();
-        var found = await session.Query<Publisher>().Where(p => p.Stream.CompareTo(after) > 0).OrderBy(p => p.Stream).Take(take + 1).ToListAsync(cancellation);
-        return ReadPage<PublisherState>.Of([.. found.Select(p => PublisherState.Of(p, p.Version))], take, p => StreamKeys.Publisher(p.Id));
-    }
+    public static Task<IResult> Get(string? asOf, string? limit, string? cursor, IQuerySession session, VerdictReader clocks, CancellationToken cancellation) =>
+        PublisherOptions.Registry.List(asOf, limit, cursor, session, clocks, cancellation);
 }
