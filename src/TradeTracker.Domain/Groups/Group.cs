@@ -4,15 +4,10 @@ using TradeTracker.Domain.Values;
 namespace TradeTracker.Domain.Groups;
 
 /// <summary>A named set of economies with dated membership, folded from its stream.</summary>
-public sealed record Group(string Stream, GroupDefined Defined)
+public sealed record Group(string Stream, GroupDefined Defined) : RegistryEntry(Stream)
 {
     public ValueList<GroupMemberJoined> Joined { get; init; } = [];
     public ValueList<GroupMemberLeft> Left { get; init; } = [];
-
-    /// <summary>The number of events in the stream; only the store knows it.</summary>
-    public long Version { get; init; }
-
-    public string Id => StreamKeys.IdOf(Stream);
 
     /// <summary>Every stay of a member, in the order of their beginnings.</summary>
     [JsonIgnore]

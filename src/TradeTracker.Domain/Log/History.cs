@@ -17,6 +17,10 @@ public static class History
             : [.. standing.Where(e => e.Data is not TargetCorrected).Select(e => corrections[e.EventId].Aggregate(e, (corrected, c) => corrected with { Data = c.Apply(corrected.Data) }))];
     }
 
+    /// <summary>The state that the standing events lead to; null where the first of them does not stand.</summary>
+    public static TState? Fold<TState, TEvent>(IReadOnlyList<Recorded> events, Func<TState?, TEvent, TState?> evolve) where TState : class =>
+        Standing(events).Select(e => e.Data).OfType<TEvent>().Aggregate((TState?)null, evolve);
+
     // A strike names an earlier event, so one walk from the end settles strikes of strikes.
     private static List<Recorded> WithoutStruck(IReadOnlyList<Recorded> events)
     {

@@ -5,7 +5,7 @@ using TradeTracker.Domain.Values;
 namespace TradeTracker.Domain.Mechanisms;
 
 /// <summary>What the decisions about one mechanism need to know, folded from its stream: each kind of fact in the order recorded.</summary>
-public sealed record Mechanism(string Stream, MechanismInaugurated Inaugurated)
+public sealed record Mechanism(string Stream, MechanismInaugurated Inaugurated) : RegistryEntry(Stream)
 {
     public SecretariatInaugurated? Secretariat { get; init; }
     public ValueList<MemberJoined> Joined { get; init; } = [];
@@ -13,11 +13,6 @@ public sealed record Mechanism(string Stream, MechanismInaugurated Inaugurated)
     public ValueList<MeetingHeld> Meetings { get; init; } = [];
     public ValueList<AgreementSigned> Agreements { get; init; } = [];
     public MechanismDissolved? Dissolution { get; init; }
-
-    /// <summary>The number of events in the stream; only the store knows it.</summary>
-    public long Version { get; init; }
-
-    public string Id => StreamKeys.IdOf(Stream);
 
     /// <summary>Every stay of a member, in the order of their beginnings.</summary>
     [JsonIgnore]

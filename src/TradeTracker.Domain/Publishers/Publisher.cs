@@ -4,14 +4,9 @@ using TradeTracker.Domain.Values;
 namespace TradeTracker.Domain.Publishers;
 
 /// <summary>A registry entry, folded from its stream.</summary>
-public sealed record Publisher(string Stream, PublisherRegistered Registered)
+public sealed record Publisher(string Stream, PublisherRegistered Registered) : RegistryEntry(Stream)
 {
     public ValueList<PublisherAmended> Amendments { get; init; } = [];
-
-    /// <summary>The number of events in the stream; only the store knows it.</summary>
-    public long Version { get; init; }
-
-    public string Id => StreamKeys.IdOf(Stream);
 
     /// <summary>The entry in force: as registered, with every amendment.</summary>
     [JsonIgnore]

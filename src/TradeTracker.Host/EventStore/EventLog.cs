@@ -17,6 +17,16 @@ public static class EventLog
         return [.. events.Select(ToRecorded)];
     }
 
+    /// <summary>The streams under a prefix (<c>group/</c>) that had begun at a position, in order.</summary>
+    public static Task<IReadOnlyList<string>> StreamsUnder(this IQuerySession session, string prefix, long position, int most, CancellationToken cancellation)
+    {
+        // '0' follows '/': a range, which the index of streams can answer.
+        var end = $"{prefix[..^1]}0";
+        return session.Events.QueryAllRawEvents()
+            .Where(e => e.Version == 1 && e.StreamKey!.CompareTo(prefix) > 0 && e.StreamKey.CompareTo(end) < 0 && e.Sequence <= position)
+            .OrderBy(e => e.StreamKey).Take(most).Select(e => e.StreamKey!).ToListAsync(cancellation);
+    }
+
     public static Recorded ToRecorded(this IEvent e) =>
         new(e.Id, e.Sequence, e.StreamKey!, e.Data) { Version = e.Version, RecordedAt = e.Timestamp, Actor = e.UserName };
 

@@ -6,9 +6,10 @@ using TradeTracker.Contracts.Groups;
 using TradeTracker.Domain;
 using TradeTracker.Domain.Groups;
 using TradeTracker.Host.EventStore;
-using TradeTracker.Host.Http;
 using TradeTracker.Host.Http.Tables;
+using TradeTracker.Host.Registries;
 using TradeTracker.Host.Security;
+using TradeTracker.Host.Targets;
 using Wolverine.Http;
 
 namespace TradeTracker.Host.Groups;
@@ -21,6 +22,8 @@ public sealed partial class GroupProjection : FoldProjection<Group, GroupEvent>
 
 public static class GroupOptions
 {
+    public static Registry<Group, GroupEvent, GroupState> Registry { get; } = new("group/", Group.Evolve, GroupState.Of, ListGroupsEndpoint.Columns);
+
     public static void AddGroups(this StoreOptions options)
     {
         options.Schema.For<Group>().Identity(g => g.Stream);
@@ -32,20 +35,15 @@ public static class GroupOptions
 
 public static class GetGroupEndpoint
 {
-    /// <summary>Shows a group with every stay of its members.</summary>
+    /// <summary>Shows a group with every stay of its members, as it stands or as it stood.</summary>
     [WolverineGet("/api/v1/groups/{groupId}"), Requires(Role.Reader), ProducesResponseType<GroupState>(200)]
-    public static async Task<IResult> Get(string groupId, IQuerySession session, CancellationToken cancellation)
-    {
-        var stream = StreamKeys.Group(Slug.Upper(groupId));
-        return await session.LoadAsync<Group>(stream, cancellation) is { } group
-            ? new Read<GroupState>(GroupState.Of(group, group.Version), group.Version)
-            : await session.Missing(stream, cancellation);
-    }
+    public static Task<IResult> Get(string groupId, string? asOf, IQuerySession session, VerdictReader clocks, CancellationToken cancellation) =>
+        GroupOptions.Registry.Show(StreamKeys.Group(Slug.Upper(groupId)), asOf, session, clocks, cancellation);
 }
 
 public static class ListGroupsEndpoint
 {
-    private static readonly Columns<GroupState> Columns = new()
+    public static readonly Columns<GroupState> Columns = new()
     {
         { "id", g => g.Id },
         { "name", g => g.Name },
@@ -55,18 +53,7 @@ public static class ListGroupsEndpoint
     };
 
     /// <summary>Lists the groups, in the order of their ids.</summary>
-    [WolverineGet("/api/v1/groups"), Requires(Role.Reader), ProducesResponseType<Page<GroupState>>(200)]
-    public static async Task<IResult> Get(string? limit, string? cursor, IQuerySession session, CancellationToken cancellation)
-    {
-        var query = new Query();
-        var (take, after) = (query.Limit(limit), query.After(cursor));
-        if (query.HasFaults) return query.Problem();
-        return new ReadList<GroupState>(Read, after, take, Columns);
-
-        async Task<Page<GroupState>> Read(string after, int take)
-        {
-            var found = await session.Query<Group>().Where(g => g.Stream.CompareTo(after) > 0).OrderBy(g => g.Stream).Take(take + 1).ToListAsync(cancellation);
-            return Pages.Of([.. found.Select(g => GroupState.Of(g, g.Version))], take, g => StreamKeys.Group(g.Id));
-        }
-    }
+    [WolverineGet("/api/v1/groups"), Requires(Role.Reader), OffersTables, ProducesResponseType<Page<GroupState>>(200)]
+    public static Task<IResult> Get(string? asOf, string? limit, string? cursor, IQuerySession session, VerdictReader clocks, CancellationToken cancellation) =>
+        GroupOptions.Registry.List(asOf, limit, cursor, session, clocks, cancellation);
 }

@@ -6,9 +6,10 @@ using TradeTracker.Contracts.Mechanisms;
 using TradeTracker.Domain;
 using TradeTracker.Domain.Mechanisms;
 using TradeTracker.Host.EventStore;
-using TradeTracker.Host.Http;
 using TradeTracker.Host.Http.Tables;
+using TradeTracker.Host.Registries;
 using TradeTracker.Host.Security;
+using TradeTracker.Host.Targets;
 using Wolverine.Http;
 
 namespace TradeTracker.Host.Mechanisms;
@@ -21,6 +22,8 @@ public sealed partial class MechanismProjection : FoldProjection<Mechanism, Mech
 
 public static class MechanismOptions
 {
+    public static Registry<Mechanism, MechanismEvent, MechanismState> Registry { get; } = new("mechanism/", Mechanism.Evolve, MechanismState.Of, ListMechanismsEndpoint.Columns);
+
     public static void AddMechanisms(this StoreOptions options)
     {
         options.Schema.For<Mechanism>().Identity(m => m.Stream);
@@ -32,15 +35,13 @@ public static class GetMechanismEndpoint
 {
     /// <summary>Shows a mechanism with its members and its secretariat.</summary>
     [WolverineGet("/api/v1/mechanisms/{mechanismId}"), Requires(Role.Reader), ProducesResponseType<MechanismState>(200)]
-    public static async Task<IResult> Get(string mechanismId, IQuerySession session, CancellationToken cancellation) =>
-        await session.LoadAsync<Mechanism>(StreamKeys.Mechanism(mechanismId.ToLowerInvariant()), cancellation) is { } mechanism
-            ? new Read<MechanismState>(MechanismState.Of(mechanism, mechanism.Version), mechanism.Version)
-            : await session.Missing(StreamKeys.Mechanism(mechanismId), cancellation);
+    public static Task<IResult> Get(string mechanismId, string? asOf, IQuerySession session, VerdictReader clocks, CancellationToken cancellation) =>
+        MechanismOptions.Registry.Show(StreamKeys.Mechanism(mechanismId.ToLowerInvariant()), asOf, session, clocks, cancellation);
 }
 
 public static class ListMechanismsEndpoint
 {
-    private static readonly Columns<MechanismState> Columns = new()
+    public static readonly Columns<MechanismState> Columns = new()
     {
         { "id", m => m.Id },
         { "name", m => m.Name },
@@ -54,19 +55,8 @@ public static class ListMechanismsEndpoint
 
     /// <summary>Lists the mechanisms, in the order of their ids.</summary>
     [WolverineGet("/api/v1/mechanisms"), Requires(Role.Reader), OffersTables, ProducesResponseType<Page<MechanismState>>(200)]
-    public static async Task<IResult> Get(string? limit, string? cursor, IQuerySession session, CancellationToken cancellation)
-    {
-        var query = new Query();
-        var (take, after) = (query.Limit(limit), query.After(cursor));
-        if (query.HasFaults) return query.Problem();
-        return new ReadList<MechanismState>(Read, after, take, Columns);
-
-        async Task<Page<MechanismState>> Read(string after, int take)
-        {
-            var found = await session.Query<Mechanism>().Where(m => m.Stream.CompareTo(after) > 0).OrderBy(m => m.Stream).Take(take + 1).ToListAsync(cancellation);
-            return Pages.Of([.. found.Select(m => MechanismState.Of(m, m.Version))], take, m => StreamKeys.Mechanism(m.Id));
-        }
-    }
+    public static Task<IResult> Get(string? asOf, string? limit, string? cursor, IQuerySession session, VerdictReader clocks, CancellationToken cancellation) =>
+        MechanismOptions.Registry.List(asOf, limit, cursor, session, clocks, cancellation);
 }
 
 public static class GetTimelineEndpoint
@@ -80,15 +70,10 @@ public static class GetTimelineEndpoint
         { "source_url", e => e.Citation.Url },
     };
 
+    private static readonly Registry<Mechanism, MechanismEvent, Page<TimelineEntry>> Timelines = new("mechanism/", Mechanism.Evolve, (mechanism, _) => new(TimelineEntry.Of(mechanism), null), new());
+
     /// <summary>What happened in a mechanism's life, in the order of its days.</summary>
     [WolverineGet("/api/v1/mechanisms/{mechanismId}/timeline"), Requires(Role.Reader), OffersTables, ProducesResponseType<Page<TimelineEntry>>(200)]
-    public static async Task<IResult> Get(string mechanismId, IQuerySession session, CancellationToken cancellation)
-    {
-        var stream = StreamKeys.Mechanism(mechanismId.ToLowerInvariant());
-        return await session.LoadAsync<Mechanism>(stream, cancellation) is { } mechanism
-            ? Show(TimelineEntry.Of(mechanism), mechanism.Version)
-            : await session.Missing(stream, cancellation);
-    }
-
-    private static Read<Page<TimelineEntry>> Show(IReadOnlyList<TimelineEntry> life, long version) => new(new(life, null), version, Table: Columns.Of(life));
+    public static Task<IResult> Get(string mechanismId, string? asOf, IQuerySession session, VerdictReader clocks, CancellationToken cancellation) =>
+        Timelines.Show(StreamKeys.Mechanism(mechanismId.ToLowerInvariant()), asOf, session, clocks, cancellation, life => Columns.Of(life.Items));
 }

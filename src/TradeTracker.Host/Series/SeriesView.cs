@@ -83,7 +83,7 @@ internal static class SeriesStreams
         $"series/{PublisherIds.Of(publisher)}/{reporter.ToUpperInvariant()}/{counterpart.ToUpperInvariant()}/{flow.ToLowerInvariant()}/{product.ToUpperInvariant()}/{unit.ToUpperInvariant()}";
 
     public static TradeSeries? Fold(IReadOnlyList<Recorded> events) =>
-        History.Standing(events).Select(e => e.Data).OfType<SeriesEvent>().Aggregate((TradeSeries?)null, TradeSeries.Evolve);
+        History.Fold<TradeSeries, SeriesEvent>(events, TradeSeries.Evolve);
 
     public static SeriesView ToView(this TradeSeries series, IReadOnlyList<Recorded> events, DateOnly until)
     {

@@ -13,16 +13,9 @@ namespace TradeTracker.Host.Targets;
 
 public static class ListTargetsEndpoint
 {
-<<<<<<< HEAD
     /// <summary>Lists targets, each with its headline verdict; filter, search and sort them, go back in time.</summary>
     /// <remarks>Every filter given must hold; where several codes are given, separated by commas, one of them. A target without a headline comes last in either direction of its keys. A page goes on behind the place of the last item: an item whose keys do not change meanwhile is shown exactly once; by id, every item is.</remarks>
-    [WolverineGet("/api/v1/targets"), Requires(Role.Reader), ProducesResponseType<Page<TargetSummary>>(200)]
-=======
-    private static readonly string[] States = ["active", "superseded", "withdrawn"];
-
-    /// <summary>Lists targets, each with its headline verdict; filter by party, go back in time.</summary>
     [WolverineGet("/api/v1/targets"), Requires(Role.Reader), OffersTables, ProducesResponseType<Page<TargetSummary>>(200)]
->>>>>>> formats
     public static async Task<IResult> Get(
         string? party, string? group, string? mechanism, string? status, string? anyStatus, string? state, string? kind, string? agreement, string? deadlineBefore, string? q,
         string? sort, string? asOf, string? publishedUntil, string? limit, string? cursor,

@@ -5,11 +5,8 @@ using TradeTracker.Domain.Targets;
 using TradeTracker.Domain.Values;
 using TradeTracker.Domain.Verdicts;
 using TradeTracker.Host.EventStore;
-<<<<<<< HEAD
-using TradeTracker.Host.Targets;
-=======
 using TradeTracker.Host.Http.Tables;
->>>>>>> formats
+using TradeTracker.Host.Targets;
 
 namespace TradeTracker.Host.Http.OpenApi;
 
@@ -49,13 +46,9 @@ internal static class KnownParameters
         ["cursor"] = () => ("Where to go on: `next` of the page before. Opaque.", Text()),
         ["after"] = () => ("Only events after this position of the log; `next` of the page before.", new() { Type = JsonSchemaType.Integer, Format = "int64", Minimum = "0" }),
         ["types"] = () => ($"Only events of these types, separated by commas: {string.Join(", ", EventStoreOptions.EventNames)}.", Text("figures_reported,baseline_established")),
-<<<<<<< HEAD
         ["stream"] = () => ("Only the events of one stream: the record of one target, series, mechanism, group or publisher.", Text("target/china-kazakhstan-40bn-2030")),
-=======
-        ["stream"] = () => ("Only the events of one stream: the record of one target, series, mechanism or publisher.", Text("target/china-kazakhstan-40bn-2030")),
         [Format.Parameter] = () => ("The form of the answer, like the suffix `.csv` or `.xlsx` of the path; before Accept.", OneOf(Format.All.Select(f => f.Name))),
         [CsvDialect.Parameter] = () => ("Only for CSV. `excel-eu`: `;` between cells, a decimal comma and a byte order mark, for Excel where the comma is the decimal sign.", OneOf([CsvDialect.ExcelEu])),
->>>>>>> formats
         [ValidateOnly.Parameter] = () => ("True: every check and the whole answer (200), and nothing stored; no key and no position is used.", new() { Type = JsonSchemaType.Boolean, Default = false }),
     };
 
