@@ -22,6 +22,9 @@ public sealed record TradeSeries(string Stream, SeriesKey Key, ImmutableDictiona
     /// <summary>What counts in a verdict: forecasts are left out (R3.5), so one does not end the figure before it either.</summary>
     public Figure? Counted(Period period, DateOnly publishedUntil) => Latest(period, publishedUntil, forecasts: false);
 
+    /// <summary>Every release of a period as published until a day, the earliest first; of one day in the order recorded.</summary>
+    public IEnumerable<Figure> Vintages(Period period, DateOnly publishedUntil) => Figures.GetValueOrDefault(period, []).Where(f => f.PublishedOn <= publishedUntil).OrderBy(f => f.PublishedOn);
+
     /// <summary>The days on which a period's figure was published.</summary>
     public IEnumerable<DateOnly> Publications(Period period) => Figures.GetValueOrDefault(period, []).Select(f => f.PublishedOn);
 

@@ -29,7 +29,7 @@ internal static class Asymmetries
         }
     }
 
-    private static Answer Value(Flow flow, decimal a, decimal b) =>
+    public static Answer Value(Flow flow, decimal a, decimal b) =>
         flow == Flow.Balance ? Why.Balance
         : Numbers.Add(a, b) is not { } sum || Numbers.Add(a, -b) is not { } difference ? Why.OutOfRange
         : sum == 0 ? Why.SumIsZero

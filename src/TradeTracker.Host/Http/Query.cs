@@ -102,11 +102,21 @@ public sealed class Query
     public Bounds Bounds(string? asOf, string? publishedUntil)
     {
         var until = Date(publishedUntil);
-        if (asOf is null) return new(until, null, null);
-        if (long.TryParse(asOf, NumberStyles.None, CultureInfo.InvariantCulture, out var position)) return new(until, position, null);
-        if (DateTimeOffset.TryParse(asOf, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant)) return new(until, null, instant);
-        return Fault<Bounds>("Expected an instant like 2024-03-31T12:00:00Z, or a position.", nameof(asOf)) ?? new(until, null, null);
+        var (position, instant) = Moment(asOf);
+        return new(until, position, instant);
     }
+
+    /// <summary>The moment after which a reader wants what changed; null: everything.</summary>
+    public Bounds? Since(string? updatedAfter) => Moment(updatedAfter) is (var position, var instant) && updatedAfter is not null ? new(null, position, instant) : null;
+
+    public bool Yes(string? text, [CallerArgumentExpression(nameof(text))] string name = "") =>
+        text is "true" || (text is not (null or "false") && Fault<bool>("Expected true or false.", name));
+
+    private (long? Position, DateTimeOffset? Instant) Moment(string? text, [CallerArgumentExpression(nameof(text))] string name = "") =>
+        text is null ? (null, null)
+        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var position) ? (position, null)
+        : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant) ? (null, instant)
+        : Fault<(long?, DateTimeOffset?)>("Expected an instant like 2024-03-31T12:00:00Z, or a position.", name);
 }
 
 /// <summary>What a reader asked of the two clocks.</summary>

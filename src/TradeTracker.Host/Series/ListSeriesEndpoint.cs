@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using TradeTracker.Contracts;
 using TradeTracker.Contracts.Series;
 using TradeTracker.Domain.Log;
-using TradeTracker.Domain.Series;
+using TradeTracker.Domain.Values;
 using TradeTracker.Host.EventStore;
 using TradeTracker.Host.Http;
 using TradeTracker.Host.Http.Tables;
@@ -18,22 +18,21 @@ public static class ListSeriesEndpoint
     /// <summary>How many series a table holds in memory at once, each with all its vintages.</summary>
     private const int AtOnce = 50;
 
-    private static readonly string[] Flows = ["exports", "imports", "two-way", "balance"];
 
     /// <summary>Lists the recorded series, each with its latest figure; filter by any part of the key, go back in time.</summary>
     [WolverineGet("/api/v1/series"), Requires(Role.Reader), OffersTables, ProducesResponseType<Page<SeriesSummary>>(200)]
     public static async Task<IResult> Get(
         string? publisher, string? reporter, string? counterpart, string? flow, string? product, string? unit,
-        string? asOf, string? publishedUntil, string? limit, string? cursor, VerdictReader reader, IQuerySession session, KnownIds known, CancellationToken cancellation)
+        string? asOf, string? publishedUntil, string? updatedAfter, string? includeHistory, string? limit, string? cursor, VerdictReader clocks, IQuerySession session, KnownIds known, CancellationToken cancellation)
     {
         var query = new Query();
         var filter = new SeriesFilter(
             await query.Publisher(publisher, known, cancellation), await query.Party(reporter, known, cancellation), await query.Party(counterpart, known, cancellation),
-            query.OneOf(flow, Flows), query.Product(product), query.Unit(unit));
-        var bounds = query.Bounds(asOf, publishedUntil);
+            query.OneOf(flow, BodyShape.CodesOf(typeof(Flow))), query.Product(product), query.Unit(unit));
+        var (bounds, since, history) = (query.Bounds(asOf, publishedUntil), query.Since(updatedAfter), query.Yes(includeHistory));
         var (take, after) = (query.Limit(limit), query.After(cursor));
         if (query.HasFaults) return query.Problem();
-        var (position, problem) = bounds.Position is null && bounds.Instant is null ? (long.MaxValue, null) : await reader.Resolve(session, bounds, cancellation);
+        var (scope, problem) = await SeriesScope.Of(bounds, since, history, clocks, session, cancellation);
         if (problem is not null) return problem;
 
         ListSource<StandingSeries> standing = Read;
@@ -43,20 +42,10 @@ public static class ListSeriesEndpoint
         {
             var found = await filter.Apply(session.Query<SeriesEntry>()).Where(s => s.Id.CompareTo(after) > 0).OrderBy(s => s.Id).Take(take + 1).ToListAsync(cancellation);
             var (entries, next) = Pages.Of(found, take, s => s.Id);
-            var events = (await session.ReadLog([.. entries.Select(s => s.Id)], position, cancellation)).ToLookup(e => e.Stream);
-            return new([.. entries.Select(s => StandingSeries.Of([.. events[s.Id]], bounds.PublishedUntil ?? DateOnly.MaxValue)).OfType<StandingSeries>()], next);
+            var events = (await session.ReadLog([.. entries.Select(s => s.Id)], scope.Position, cancellation)).ToLookup(e => e.Stream);
+            return new([.. entries.Select(s => scope.Read([.. events[s.Id]])).OfType<StandingSeries>().Where(s => s.Figures.Count > 0)], next);
         }
     }
-}
-
-/// <summary>A series with the figures that stood within the bounds of a read.</summary>
-internal sealed record StandingSeries(SeriesKey Key, IReadOnlyList<Figure> Figures, long Version)
-{
-    /// <summary>Null where nothing of the series stood then.</summary>
-    public static StandingSeries? Of(IReadOnlyList<Recorded> events, DateOnly until) =>
-        SeriesStreams.Fold(events) is { } series && series.FiguresAt(until) is { Count: > 0 } figures ? new(series.Key, figures, events[^1].Version) : null;
-
-    public SeriesSummary ToSummary() => new(Key.Publisher, Key.Reporter, Key.Counterpart, Key.Flow, Key.Product, Key.Unit, Figures.Count, Figures[^1].ToView(), Version);
 }
 
 /// <summary>Which series a list shows; null: all.</summary>

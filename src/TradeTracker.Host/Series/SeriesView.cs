@@ -1,3 +1,4 @@
+using System.Globalization;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
 using TradeTracker.Contracts.Publishers;
@@ -20,18 +21,19 @@ public static class GetSeriesEndpoint
     [WolverineGet("/api/v1/series/{publisher}/{reporter}/{counterpart}/{flow}/{product}/{unit}"), Requires(Role.Reader), OffersTables, ProducesResponseType<SeriesView>(200)]
     public static async Task<IResult> Get(
         string publisher, string reporter, string counterpart, string flow, string product, string unit,
-        string? asOf, string? publishedUntil, VerdictReader reader, IQuerySession session, CancellationToken cancellation)
+        string? asOf, string? publishedUntil, string? updatedAfter, string? includeHistory, VerdictReader clocks, IQuerySession session, CancellationToken cancellation)
     {
         var query = new Query();
-        var bounds = query.Bounds(asOf, publishedUntil);
+        var (bounds, since, history) = (query.Bounds(asOf, publishedUntil), query.Since(updatedAfter), query.Yes(includeHistory));
         if (query.HasFaults) return query.Problem();
-        var stream = SeriesStreams.Key(publisher, reporter, counterpart, flow, product, unit);
-        var (position, problem) = bounds.Position is null && bounds.Instant is null ? (long.MaxValue, null) : await reader.Resolve(session, bounds, cancellation);
+        var (scope, problem) = await SeriesScope.Of(bounds, since, history, clocks, session, cancellation);
         if (problem is not null) return problem;
-        var events = await session.ReadLog([stream], position, cancellation);
-        if (SeriesStreams.Fold(events) is not { } series) return await session.Missing(stream, cancellation);
-        var until = bounds.PublishedUntil ?? DateOnly.MaxValue;
-        return new Read<SeriesView>(series.ToView(events, until), events[^1].Version, Table: FigureColumns.Of(series.Key, series.FiguresAt(until)));
+        var stream = SeriesStreams.Key(publisher, reporter, counterpart, flow, product, unit);
+        if (scope.Read(await session.ReadLog([stream], scope.Position, cancellation)) is not { } series) return await session.Missing(stream, cancellation, scope.Position);
+        return new Read<SeriesView>(series.ToView(), series.Last.Version, ContentLocation(), FigureColumns.Of(series.Key, series.Figures));
+
+        string ContentLocation() => string.Create(CultureInfo.InvariantCulture,
+            $"/api/v1/{stream}?publishedUntil={clocks.Today(bounds, series.Last.RecordedAt):yyyy-MM-dd}&asOf={series.Last.Position}{(scope.Since is { } from ? $"&updatedAfter={from}" : "")}{(history ? "&includeHistory=true" : "")}");
     }
 }
 
@@ -55,25 +57,32 @@ public static class ListVintagesEndpoint
     /// <summary>Shows how each figure of a series was revised: every release of every period, the first first.</summary>
     [WolverineGet("/api/v1/series/{publisher}/{reporter}/{counterpart}/{flow}/{product}/{unit}/vintages"), Requires(Role.Reader), OffersTables, ProducesResponseType<Contracts.Page<PeriodVintages>>(200)]
     public static async Task<IResult> Get(
-        string publisher, string reporter, string counterpart, string flow, string product, string unit, string? period, IQuerySession session, CancellationToken cancellation)
+        string publisher, string reporter, string counterpart, string flow, string product, string unit,
+        string? period, string? asOf, string? publishedUntil, VerdictReader clocks, IQuerySession session, CancellationToken cancellation)
     {
         var query = new Query();
-        var wanted = query.Period(period);
+        var (wanted, bounds) = (query.Period(period), query.Bounds(asOf, publishedUntil));
         if (query.HasFaults) return query.Problem();
+        var (scope, problem) = await SeriesScope.Of(bounds, null, true, clocks, session, cancellation);
+        if (problem is not null) return problem;
         var stream = SeriesStreams.Key(publisher, reporter, counterpart, flow, product, unit);
-        var events = await session.ReadLog([stream], long.MaxValue, cancellation);
-        if (SeriesStreams.Fold(events) is null) return await session.Missing(stream, cancellation);
-        var vintages = from e in History.Standing(events)
-                       where e.Data is FiguresReported
-                       let release = (FiguresReported)e.Data
-                       from o in release.Observations
-                       where wanted is null || o.Period == wanted
-                       group new VintageView(o.Value, o.Status, release.PublishedOn, release.PublishedOnExact, e.Position, e.EventId, e.RecordedAt, e.Actor, release.Citation) by o.Period into releases
-                       orderby releases.Key
-                       select new PeriodVintages(releases.Key, [.. releases]);
-        var periods = vintages.ToList();
+        var events = await session.ReadLog([stream], scope.Position, cancellation);
+        if (SeriesStreams.Fold(events) is null) return await session.Missing(stream, cancellation, scope.Position);
+        List<PeriodVintages> periods = [.. from vintage in History.Standing(events).SelectMany(VintagesOf)
+                                           where vintage.Vintage.PublishedOn <= scope.Until && (wanted is null || vintage.Period == wanted)
+                                           group vintage.Vintage by vintage.Period into releases
+                                           orderby releases.Key
+                                           select new PeriodVintages(releases.Key, [.. releases])];
         return new Read<Contracts.Page<PeriodVintages>>(new(periods, null), events[^1].Version, Table: Columns.Of(periods.SelectMany(p => p.Vintages.Select(v => (p.Period, v)))));
     }
+
+    /// <summary>What an event says of each period: a retraction is a vintage without a value.</summary>
+    private static IEnumerable<(Period Period, VintageView Vintage)> VintagesOf(Recorded e) => e.Data switch
+    {
+        FiguresReported r => r.Observations.Select(o => (o.Period, new VintageView(o.Value, o.Status, r.PublishedOn, r.PublishedOnExact, e.Position, e.EventId, e.RecordedAt, e.Actor, r.Citation))),
+        FiguresRetracted r => r.Periods.Select(p => (p, new VintageView(null, ObsStatus.Missing, r.On, true, e.Position, e.EventId, e.RecordedAt, e.Actor, r.Citation))),
+        _ => [],
+    };
 }
 
 /// <summary>Series, found and folded.</summary>
@@ -84,16 +93,4 @@ internal static class SeriesStreams
 
     public static TradeSeries? Fold(IReadOnlyList<Recorded> events) =>
         History.Fold<TradeSeries, SeriesEvent>(events, TradeSeries.Evolve);
-
-    public static SeriesView ToView(this TradeSeries series, IReadOnlyList<Recorded> events, DateOnly until)
-    {
-        var k = series.Key;
-        return new(k.Publisher, k.Reporter, k.Counterpart, k.Flow, k.Product, k.Unit, [.. series.FiguresAt(until).Select(ToView)], events[^1].Position, events[^1].Version);
-    }
-
-    public static FigureView ToView(this Figure f) => new(f.Period, f.Value, f.Status, f.PublishedOn, f.PublishedOnExact);
-
-    /// <summary>The figures in force, by period; one that was declared missing is there without a value.</summary>
-    public static IReadOnlyList<Figure> FiguresAt(this TradeSeries series, DateOnly until) =>
-        [.. series.Figures.Keys.Order().Select(p => series.InForce(p, until)).OfType<Figure>()];
 }

@@ -69,7 +69,7 @@ public sealed class VerdictReader(IDocumentStore store, LogProgress progress, Ti
     }
 
     /// <summary>R3.3: the earliest of the publication bound, the day of an instant, and now; a position clips only when given alone.</summary>
-    private DateOnly Today(Bounds bounds, DateTimeOffset recordedAt)
+    public DateOnly Today(Bounds bounds, DateTimeOffset recordedAt)
     {
         DateOnly?[] days =
         [
