@@ -8,6 +8,9 @@ namespace TradeTracker.Testing;
 /// <param name="Asked">Method and path.</param>
 public sealed record Answer(string Asked, int Status, IReadOnlyDictionary<string, string> Headers, string Text)
 {
+    /// <summary>The body as it came.</summary>
+    public byte[] Bytes { get; init; } = [];
+
     public JsonElement Json => JsonElement.Parse(Text);
 
     /// <summary>Of the write's last event.</summary>

@@ -34,6 +34,6 @@ public sealed record Caller(HttpClient Http, string? Token)
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
         using var response = await Http.SendAsync(request);
         var lines = response.Headers.Concat(response.Content.Headers).ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase);
-        return new($"{method} {path}", (int)response.StatusCode, lines, await response.Content.ReadAsStringAsync());
+        return new($"{method} {path}", (int)response.StatusCode, lines, await response.Content.ReadAsStringAsync()) { Bytes = await response.Content.ReadAsByteArrayAsync() };
     }
 }

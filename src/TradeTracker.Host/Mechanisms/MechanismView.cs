@@ -46,7 +46,7 @@ public static class ListMechanismsEndpoint
         { "id", m => m.Id },
         { "name", m => m.Name },
         { "inaugurated_on", m => m.InauguratedOn },
-        { "members", m => Cell.Several(m.Members.Where(s => s.Until is null).Select(s => s.Economy)) },
+        { "members", m => Cell.Several(m.Members.Where(s => s.Until is null).Select(s => (Cell)s.Economy)) },
         { "secretariat_city", m => m.Secretariat?.City },
         { "secretariat_economy", m => m.Secretariat?.Economy },
         { "dissolved_on", m => m.DissolvedOn },

@@ -20,6 +20,7 @@ public static class ListSeriesEndpoint
 
 
     /// <summary>Lists the recorded series, each with its latest figure; filter by any part of the key, go back in time.</summary>
+    /// <remarks>A file of them has a row for each figure in force, in the columns of an analyst's own spreadsheet.</remarks>
     [WolverineGet("/api/v1/series"), Requires(Role.Reader), OffersTables, ProducesResponseType<Page<SeriesSummary>>(200)]
     public static async Task<IResult> Get(
         string? publisher, string? reporter, string? counterpart, string? flow, string? product, string? unit,

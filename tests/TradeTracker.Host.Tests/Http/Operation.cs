@@ -12,6 +12,9 @@ namespace TradeTracker.Host.Tests.Http;
 /// <param name="Query">The names of its query parameters.</param>
 public sealed partial record Operation(string Method, string Route, IReadOnlyList<string> PathParameters, IReadOnlyList<string> Query)
 {
+    /// <summary>The media types of what it answers when all went well.</summary>
+    public IReadOnlyList<string> Formats { get; init; } = [];
+
     public bool Writes => Method != "GET";
 
     /// <summary>The path with something in place of every parameter.</summary>
@@ -39,7 +42,10 @@ public sealed partial record Operation(string Method, string Route, IReadOnlyLis
             from method in path.Value.EnumerateObject()
             let parameters = method.Value.TryGetProperty("parameters", out var p) ? p.EnumerateArray().Select(x => Resolve(document, x)).Select(x => (Name: x.GetProperty("name").GetString()!, In: x.GetProperty("in").GetString())).ToList() : []
             select new Operation(method.Name.ToUpperInvariant(), path.Name,
-                [.. parameters.Where(x => x.In == "path").Select(x => x.Name)], [.. parameters.Where(x => x.In == "query").Select(x => x.Name)]);
+                [.. parameters.Where(x => x.In == "path").Select(x => x.Name)], [.. parameters.Where(x => x.In == "query").Select(x => x.Name)])
+            {
+                Formats = [.. method.Value.GetProperty("responses").EnumerateObject().First(r => r.Name[0] == '2').Value.GetProperty("content").EnumerateObject().Select(c => c.Name)],
+            };
         var all = operations.ToList();
         all.Count.ShouldBeGreaterThan(20);
         return all;

@@ -24,5 +24,5 @@ public readonly record struct Cell
     public static implicit operator Cell(Enum? code) => new(code is null ? null : JsonSerializer.SerializeToElement(code, code.GetType(), WireJson.Options).GetString());
 
     /// <summary>Several codes in one cell, with blanks between.</summary>
-    public static Cell Several(IEnumerable<string> codes) => string.Join(' ', codes);
+    public static Cell Several(IEnumerable<Cell> codes) => string.Join(' ', codes.Select(c => c.Value));
 }

@@ -17,7 +17,7 @@ internal static class Xlsx
     public static async Task Write(Table table, PipeWriter output, CancellationToken cancellation)
     {
         // The archive is written synchronously, which a pipe takes without waiting; it is emptied between the rows.
-        await using var book = await Spreadsheet.CreateNewAsync(output.AsStream(leaveOpen: true), cancellationToken: cancellation);
+        await using var book = await Spreadsheet.CreateNewAsync(output.AsStream(leaveOpen: true), new() { PreserveStringWhitespace = true }, cancellation);
         var (day, instant) = (book.AddStyle(Shown("yyyy-mm-dd")), book.AddStyle(Shown("yyyy-mm-dd hh:mm:ss")));
         await StartSheet(book, table, 1, cancellation);
         var (sheet, rows) = (1, 0);
