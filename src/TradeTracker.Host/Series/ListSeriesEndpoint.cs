@@ -24,18 +24,18 @@ public static class ListSeriesEndpoint
         var query = new Query();
         var filter = new SeriesFilter(
             await query.Publisher(publisher, known, cancellation), query.Economy(reporter), query.Economy(counterpart),
-            query.OneOf(flow, Flows), query.Product(product), query.Unit(unit));
+            query.OneOf(flow, Flows), await query.Product(product, known, cancellation), query.Unit(unit));
         var bounds = query.Bounds(asOf, publishedUntil);
         var (take, after) = (query.Limit(limit), query.After(cursor));
         if (query.HasFaults) return query.Problem();
-        var (position, problem) = bounds.Position is null && bounds.Instant is null ? (long.MaxValue, null) : await reader.Resolve(session, bounds, cancellation);
+        var (position, problem) = bounds.RecordedNow ? (long.MaxValue, null) : await reader.Resolve(session, bounds, cancellation);
         if (problem is not null) return problem;
 
         var found = await filter.Apply(session.Query<SeriesEntry>()).Where(s => s.Id.CompareTo(after) > 0).OrderBy(s => s.Id).Take(take + 1).ToListAsync(cancellation);
         var events = (await session.ReadLog([.. found.Select(s => s.Id)], position, cancellation)).ToLookup(e => e.Stream);
         var page = ReadPage<SeriesEntry>.Of(found, take, s => s.Id).Page;
         return new ReadPage<SeriesSummary>(new(
-            [.. page.Items.Select(s => Summary([.. events[s.Id]], bounds.PublishedUntil ?? DateOnly.MaxValue)).OfType<SeriesSummary>()], page.Next));
+            [.. page.Items.Select(s => Summary([.. events[s.Id]], bounds.Until)).OfType<SeriesSummary>()], page.Next));
     }
 
     /// <summary>Null where nothing of the series stood then.</summary>

@@ -52,7 +52,7 @@ public static class RecordFiguresEndpoint
                 RuleFor(r => r.Reporter).Given().Economy();
                 RuleFor(r => r.Counterpart).Given().Economy(orWorld: true).OtherThan(r => r.Reporter);
                 RuleFor(r => r.Flow).Given();
-                RuleFor(r => r.Product).Product();
+                RuleFor(r => r.Product).Product(known);
                 RuleFor(r => r.Unit).Unit();
                 RuleFor(r => r.UnitMult).InclusiveBetween(0, 15);
                 RuleFor(r => r.Observations).Given().Observations(r => r.UnitMult);
@@ -67,7 +67,7 @@ public static class RecordFiguresEndpoint
                 RuleFor(r => r.Unit).Null().WithMessage(Either);
                 RuleFor(r => r.UnitMult).Null().WithMessage(Either);
                 RuleFor(r => r.Observations).Null().WithMessage(Either);
-                RuleForEach(r => r.Series).SetValidator(new SeriesValidator()!);
+                RuleForEach(r => r.Series).SetValidator(new SeriesValidator(known)!);
                 RuleFor(r => r.Series).Must(Distinct).WithMessage("A series is given twice.");
             });
         }
@@ -83,12 +83,12 @@ public static class RecordFiguresEndpoint
 
 internal sealed class SeriesValidator : AbstractValidator<SeriesBody>
 {
-    public SeriesValidator()
+    public SeriesValidator(KnownIds known)
     {
         RuleFor(r => r.Reporter).Given().Economy();
         RuleFor(r => r.Counterpart).Given().Economy(orWorld: true).OtherThan(r => r.Reporter);
         RuleFor(r => r.Flow).Given();
-        RuleFor(r => r.Product).Product();
+        RuleFor(r => r.Product).Product(known);
         RuleFor(r => r.Unit).Unit();
         RuleFor(r => r.UnitMult).InclusiveBetween(0, 15);
         RuleFor(r => r.Observations).Given().Observations(r => r.UnitMult);

@@ -24,10 +24,10 @@ public static class GetSeriesEndpoint
         var bounds = query.Bounds(asOf, publishedUntil);
         if (query.HasFaults) return query.Problem();
         var stream = SeriesStreams.Key(publisher, reporter, counterpart, flow, product, unit);
-        var (position, problem) = bounds.Position is null && bounds.Instant is null ? (long.MaxValue, null) : await reader.Resolve(session, bounds, cancellation);
+        var (position, problem) = bounds.RecordedNow ? (long.MaxValue, null) : await reader.Resolve(session, bounds, cancellation);
         if (problem is not null) return problem;
         var events = await session.ReadLog([stream], position, cancellation);
-        return SeriesStreams.Fold(events) is { } series ? new Read<SeriesView>(series.ToView(events, bounds.PublishedUntil ?? DateOnly.MaxValue), events[^1].Version) : await session.Missing(stream, cancellation);
+        return SeriesStreams.Fold(events) is { } series ? new Read<SeriesView>(series.ToView(events, bounds.Until), events[^1].Version) : await session.Missing(stream, cancellation);
     }
 }
 
