@@ -31,3 +31,25 @@ from tradetracker.mt_events,
 where type in ('mechanism_inaugurated', 'member_joined');
 
 grant select, insert, update, delete, truncate on tradetracker.mt_doc_group, tradetracker.mt_doc_memberentry to tradetracker_service;
+
+-- Lists of goods and exchange rates.
+
+CREATE TABLE tradetracker.mt_doc_coveragelist (
+    id                  varchar                     NOT NULL,
+    data                jsonb                       NOT NULL,
+    mt_last_modified    timestamp with time zone    NULL DEFAULT (transaction_timestamp()),
+    mt_dotnet_type      varchar                     NULL,
+    mt_version          bigint                      NOT NULL DEFAULT 0,
+CONSTRAINT pkey_mt_doc_coveragelist_id PRIMARY KEY (id)
+);
+
+CREATE TABLE tradetracker.mt_doc_exchangerate (
+    id                  varchar                     NOT NULL,
+    data                jsonb                       NOT NULL,
+    mt_last_modified    timestamp with time zone    NULL DEFAULT (transaction_timestamp()),
+    mt_dotnet_type      varchar                     NULL,
+    mt_version          bigint                      NOT NULL DEFAULT 0,
+CONSTRAINT pkey_mt_doc_exchangerate_id PRIMARY KEY (id)
+);
+
+grant select, insert, update, delete, truncate on tradetracker.mt_doc_coveragelist, tradetracker.mt_doc_exchangerate to tradetracker_service;

@@ -45,6 +45,9 @@ public static class RefusalCodes
     /// <summary>Without a valued baseline nothing says whether more or less is meant: give a direction.</summary>
     public const string DirectionRequired = "direction-required";
 
+    /// <summary>What is excluded is not inside what is included.</summary>
+    public const string ExclusionOutside = "exclusion-outside";
+
     /// <summary>The id belongs to another record. The same record sent again is no fault.</summary>
     public const string IdTaken = "id-taken";
 
@@ -75,7 +78,7 @@ public static class RefusalCodes
     /// <summary>A party belongs to its counterpart, or is the counterpart itself.</summary>
     public const string PartyContained = "party-contained";
 
-    /// <summary>A figure that is no forecast was published before its period was over.</summary>
+    /// <summary>A figure that is no forecast, or an average, was published before its period was over.</summary>
     public const string PeriodNotOver = "period-not-over";
 
     /// <summary>One release gives two figures for one period.</summary>

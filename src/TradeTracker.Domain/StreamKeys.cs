@@ -6,6 +6,8 @@ public static class StreamKeys
     public static string Target(string id) => $"target/{id}";
     public static string Mechanism(string id) => $"mechanism/{id}";
     public static string Group(string id) => $"group/{id}";
+    public static string Coverage(string id) => $"coverage/{id}";
+    public static string Rate(string pair) => $"rate/{pair}";
     public static string Publisher(string id) => $"publisher/{id}";
 
     /// <summary>What stands after the slash.</summary>

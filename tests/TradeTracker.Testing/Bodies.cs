@@ -16,6 +16,11 @@ public static class Bodies
 
     public static JsonObject Group(string id, params string[] members) => Of(new { id, name = $"Group {id.ToUpperInvariant()}", establishedOn = "2000-01-01", members, citation = Citation });
 
+    /// <summary>All goods without petroleum, unless told otherwise.</summary>
+    public static JsonObject CoverageList(string id) => Of(new { id, name = $"List {id}", publishedOn = "2023-06-12", includes = (string[])["TOTAL"], excludes = (string[])["27"], citation = Citation });
+
+    public static JsonObject ExchangeRate(string currency, string quote, string period, decimal rate, string publishedOn) => Of(new { @base = currency, quote, period, rate, publishedOn, citation = Citation });
+
     /// <summary>$40 billion of two-way trade by 2030.</summary>
     public static JsonObject Target(string id, string subject, string counterpart, params JsonObject[] baselines) => Of(new
     {

@@ -47,7 +47,7 @@ public sealed record SetTargetRequest(
 
 /// <summary>What is counted, from the first party's side.</summary>
 /// <param name="Flow">From the first party's side.</param>
-/// <param name="Product">TOTAL (all goods), SERVICES, GOODS-AND-SERVICES or an HS code of 2, 4 or 6 digits.</param>
+/// <param name="Product">TOTAL (all goods), SERVICES, GOODS-AND-SERVICES, an HS code of 2, 4 or 6 digits, or a coverage list.</param>
 /// <param name="YearStart">The day the measure's years start: <c>04-01</c>; left out: <c>01-01</c>.</param>
 public sealed record MeasureBody(Flow? Flow, string? Product, YearStart? YearStart)
 {

@@ -7,7 +7,7 @@ namespace TradeTracker.Domain.Series;
 /// <param name="Reporter">The economy (alpha-3) or group whose trade it is.</param>
 /// <param name="Counterpart">The partner: an economy (alpha-3), a group, or WLD, the world.</param>
 /// <param name="Flow">From the reporter's side.</param>
-/// <param name="Product">TOTAL: all goods; SERVICES; GOODS-AND-SERVICES; an HS code.</param>
+/// <param name="Product">TOTAL: all goods; SERVICES; GOODS-AND-SERVICES; an HS code; a coverage list.</param>
 /// <param name="Unit">ISO 4217, or TNE (tonnes).</param>
 public sealed record SeriesKey(string Publisher, string Reporter, string Counterpart, Flow Flow, string Product, string Unit)
 {

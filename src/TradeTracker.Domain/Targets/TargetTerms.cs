@@ -67,9 +67,9 @@ public enum Direction
 
 /// <summary>What is counted (with the parties and the unit).</summary>
 /// <param name="Flow">From the first party's side.</param>
-/// <param name="Product">TOTAL, SERVICES, GOODS-AND-SERVICES or an HS code.</param>
+/// <param name="Product">TOTAL, SERVICES, GOODS-AND-SERVICES, an HS code or a coverage list.</param>
 /// <param name="YearStart">The day the measure's years start.</param>
-public sealed record Measure(Flow Flow, string Product = "TOTAL", YearStart YearStart = default);
+public sealed record Measure(Flow Flow, string Product = Products.Total, YearStart YearStart = default);
 
 /// <summary>By when. The words are the announcement's own.</summary>
 /// <param name="Date">Null only for vague and none.</param>

@@ -58,6 +58,6 @@ public static class GetCorridorEndpoint
         var logs = events.GroupBy(e => e.Stream).OrderBy(log => log.Key, StringComparer.Ordinal).Select(log => (IReadOnlyList<Recorded>)[.. log]).ToList();
         var series = logs.Select(SeriesStreams.Fold).OfType<TradeSeries>();
         return new([a, b], [.. targets.Select(t => t.ToSummary())], [.. logs.Select(scope.Read).OfType<StandingSeries>().Where(s => s.Figures.Count > 0).Select(s => s.ToSummary())],
-            CorridorAsymmetry.Of(a, b, series, scope.Until));
+            CorridorAsymmetry.Of(a, b, series, scope.Bounds.Until));
     }
 }

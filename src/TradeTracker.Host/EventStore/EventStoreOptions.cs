@@ -4,9 +4,11 @@ using JasperFx.Events;
 using JasperFx.Events.Daemon;
 using Marten;
 using TradeTracker.Domain;
+using TradeTracker.Host.Coverage;
 using TradeTracker.Host.Groups;
 using TradeTracker.Host.Mechanisms;
 using TradeTracker.Host.Publishers;
+using TradeTracker.Host.Rates;
 using TradeTracker.Host.Series;
 using TradeTracker.Host.Targets;
 using Weasel.Core;
@@ -73,6 +75,8 @@ public static class EventStoreOptions
         options.AddGroups();
         options.AddMechanisms();
         options.AddPublishers();
+        options.AddCoverageLists();
+        options.AddExchangeRates();
         options.AddTargets(batchSize);
         options.AddSeries();
     }

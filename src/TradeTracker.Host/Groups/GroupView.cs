@@ -22,7 +22,7 @@ public sealed partial class GroupProjection : FoldProjection<Group, GroupEvent>
 
 public static class GroupOptions
 {
-    public static Registry<Group, GroupEvent, GroupState> Registry { get; } = new("group/", Group.Evolve, GroupState.Of, ListGroupsEndpoint.Columns);
+    public static Registry<Group, GroupEvent, GroupState> Registry { get; } = new("group/", Group.Evolve, (g, _) => GroupState.Of(g, g.Version), ListGroupsEndpoint.Columns.Of);
 
     public static void AddGroups(this StoreOptions options)
     {
@@ -38,7 +38,7 @@ public static class GetGroupEndpoint
     /// <summary>Shows a group with every stay of its members, as it stands or as it stood.</summary>
     [WolverineGet("/api/v1/groups/{groupId}"), Requires(Role.Reader), ProducesResponseType<GroupState>(200)]
     public static Task<IResult> Get(string groupId, string? asOf, IQuerySession session, VerdictReader clocks, CancellationToken cancellation) =>
-        GroupOptions.Registry.Show(StreamKeys.Group(Slug.Upper(groupId)), asOf, session, clocks, cancellation);
+        GroupOptions.Registry.Show(StreamKeys.Group(Slug.Upper(groupId)), new(asOf), session, clocks, cancellation);
 }
 
 public static class ListGroupsEndpoint
@@ -48,12 +48,12 @@ public static class ListGroupsEndpoint
         { "id", g => g.Id },
         { "name", g => g.Name },
         { "established_on", g => g.EstablishedOn },
-        { "members", g => Cell.Several(g.Members.Where(m => m.Until is null).Select(m => m.Economy)) },
+        { "members", g => Cell.Several(g.Members.Where(m => m.Until is null).Select(m => (Cell)m.Economy)) },
         { "version", g => g.Version },
     };
 
     /// <summary>Lists the groups, in the order of their ids.</summary>
     [WolverineGet("/api/v1/groups"), Requires(Role.Reader), OffersTables, ProducesResponseType<Page<GroupState>>(200)]
     public static Task<IResult> Get(string? asOf, string? limit, string? cursor, IQuerySession session, VerdictReader clocks, CancellationToken cancellation) =>
-        GroupOptions.Registry.List(asOf, limit, cursor, session, clocks, cancellation);
+        GroupOptions.Registry.List(new(asOf), limit, cursor, session, clocks, cancellation);
 }

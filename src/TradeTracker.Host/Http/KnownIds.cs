@@ -1,6 +1,7 @@
 using Marten;
 using TradeTracker.Contracts.Publishers;
 using TradeTracker.Domain;
+using TradeTracker.Domain.Coverage;
 using TradeTracker.Domain.Groups;
 using TradeTracker.Domain.Mechanisms;
 using TradeTracker.Domain.Publishers;
@@ -69,6 +70,18 @@ public sealed class KnownIds(IDocumentStore store)
 
     public async Task<IReadOnlyList<string>> NearestMechanisms(string id, CancellationToken cancellation) =>
         Nearest.To(id, (await All<Mechanism, string>(m => m.Stream, cancellation)).Select(StreamKeys.IdOf));
+
+    /// <summary>The product's code as it is stored; null where there is none.</summary>
+    public async Task<string?> Product(string text, CancellationToken cancellation)
+    {
+        if (Products.Find(text) is not { } code || Products.IsReserved(code)) return Products.Find(text);
+        await using var session = store.QuerySession();
+        return (await session.LoadAsync<CoverageList>(StreamKeys.Coverage(code), cancellation))?.Id;
+    }
+
+    public async Task<IReadOnlyList<string>> NearestProducts(string text, CancellationToken cancellation) => Nearest.To(text, text.All(char.IsAsciiDigit)
+        ? HsChapters.All.Select(c => c.Code)
+        : [.. Products.Named, .. (await All<CoverageList, string>(l => l.Stream, cancellation)).Select(StreamKeys.IdOf)]);
 
     public async Task<bool> Group(string id, CancellationToken cancellation)
     {

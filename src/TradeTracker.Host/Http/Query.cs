@@ -75,8 +75,9 @@ public sealed class Query
     public Period? Period(string? period) =>
         period is null ? null : Domain.Values.Period.TryParse(period, CultureInfo.InvariantCulture, out var value) ? value : Fault<Period?>(BodyShape.Expected(typeof(Period)), nameof(period));
 
-    public string? Product(string? product) =>
-        product is null ? null : Products.Find(product) ?? Fault<string>($"Unknown product '{product}'. Expected {string.Join(", ", Products.Named)} or an HS code of 2, 4 or 6 digits.", nameof(product));
+    public async Task<string?> Product(string? product, KnownIds known, CancellationToken cancellation) =>
+        product is null ? null
+        : await known.Product(product, cancellation) ?? Fault<string>($"Unknown product '{product}'. Nearest: {string.Join(", ", await known.NearestProducts(product, cancellation))}.", nameof(product));
 
     public string? Unit(string? unit) =>
         unit is null ? null : Units.Find(unit) ?? Fault<string>($"Unknown unit '{unit}'. {BodyShape.Suggest(unit, Units.Nearest(unit))}", nameof(unit));
@@ -123,5 +124,11 @@ public sealed class Query
 public sealed record Bounds(DateOnly? PublishedUntil, long? Position, DateTimeOffset? Instant)
 {
     /// <summary>True for the reader of today's state.</summary>
-    public bool Open => this is { PublishedUntil: null, Position: null, Instant: null };
+    public bool Open => RecordedNow && PublishedUntil is null;
+
+    /// <summary>True for the reader of what is recorded by now.</summary>
+    public bool RecordedNow => this is { Position: null, Instant: null };
+
+    /// <summary>Everything published on or before that day.</summary>
+    public DateOnly Until => PublishedUntil ?? DateOnly.MaxValue;
 }

@@ -42,9 +42,18 @@ public static class Rules
         .Must(t => t is null || Units.Find(t) is not null)
         .WithMessage((_, t) => $"Unknown unit '{t}'. Expected ISO 4217 or TNE; nearest: {string.Join(", ", Units.Nearest(t!))}.");
 
-    public static IRuleBuilderOptions<T, string?> Product<T>(this IRuleBuilder<T, string?> rule) => rule
-        .Must(t => t is null || Products.Find(t) is not null)
-        .WithMessage((_, t) => $"Unknown product '{t}'. Expected {string.Join(", ", Products.Named)} or an HS code of 2, 4 or 6 digits.");
+    public static IRuleBuilderOptions<T, string?> Currency<T>(this IRuleBuilder<T, string?> rule) => rule
+        .Must(t => t is null || Currencies.Find(t) is not null)
+        .WithMessage((_, t) => $"Unknown currency '{t}'. Expected ISO 4217; nearest: {string.Join(", ", Currencies.Nearest(t!).Select(c => c.Code))}.");
+
+    public static IRuleBuilderOptions<T, string?> Product<T>(this IRuleBuilder<T, string?> rule, KnownIds known) => rule
+        .MustAsync(async (_, t, context, cancellation) =>
+        {
+            if (t is null || await known.Product(t, cancellation) is not null) return true;
+            context.MessageFormatter.AppendArgument("Nearest", string.Join(", ", await known.NearestProducts(t, cancellation)));
+            return false;
+        })
+        .WithMessage($"Unknown product '{{PropertyValue}}'. Expected {string.Join(", ", Products.Named)}, an HS code of 2, 4 or 6 digits, or a coverage list; nearest: {{Nearest}}.");
 
     public static IRuleBuilderOptions<T, string?> Publisher<T>(this IRuleBuilder<T, string?> rule, KnownIds known) => rule
         .MustAsync(async (_, t, context, cancellation) =>

@@ -22,7 +22,7 @@ public sealed partial class MechanismProjection : FoldProjection<Mechanism, Mech
 
 public static class MechanismOptions
 {
-    public static Registry<Mechanism, MechanismEvent, MechanismState> Registry { get; } = new("mechanism/", Mechanism.Evolve, MechanismState.Of, ListMechanismsEndpoint.Columns);
+    public static Registry<Mechanism, MechanismEvent, MechanismState> Registry { get; } = new("mechanism/", Mechanism.Evolve, (m, _) => MechanismState.Of(m, m.Version), ListMechanismsEndpoint.Columns.Of);
 
     public static void AddMechanisms(this StoreOptions options)
     {
@@ -36,7 +36,7 @@ public static class GetMechanismEndpoint
     /// <summary>Shows a mechanism with its members and its secretariat.</summary>
     [WolverineGet("/api/v1/mechanisms/{mechanismId}"), Requires(Role.Reader), ProducesResponseType<MechanismState>(200)]
     public static Task<IResult> Get(string mechanismId, string? asOf, IQuerySession session, VerdictReader clocks, CancellationToken cancellation) =>
-        MechanismOptions.Registry.Show(StreamKeys.Mechanism(mechanismId.ToLowerInvariant()), asOf, session, clocks, cancellation);
+        MechanismOptions.Registry.Show(StreamKeys.Mechanism(mechanismId.ToLowerInvariant()), new(asOf), session, clocks, cancellation);
 }
 
 public static class ListMechanismsEndpoint
@@ -56,7 +56,7 @@ public static class ListMechanismsEndpoint
     /// <summary>Lists the mechanisms, in the order of their ids.</summary>
     [WolverineGet("/api/v1/mechanisms"), Requires(Role.Reader), OffersTables, ProducesResponseType<Page<MechanismState>>(200)]
     public static Task<IResult> Get(string? asOf, string? limit, string? cursor, IQuerySession session, VerdictReader clocks, CancellationToken cancellation) =>
-        MechanismOptions.Registry.List(asOf, limit, cursor, session, clocks, cancellation);
+        MechanismOptions.Registry.List(new(asOf), limit, cursor, session, clocks, cancellation);
 }
 
 public static class GetTimelineEndpoint
@@ -70,10 +70,10 @@ public static class GetTimelineEndpoint
         { "source_url", e => e.Citation.Url },
     };
 
-    private static readonly Registry<Mechanism, MechanismEvent, Page<TimelineEntry>> Timelines = new("mechanism/", Mechanism.Evolve, (mechanism, _) => new(TimelineEntry.Of(mechanism), null), new());
+    private static readonly Registry<Mechanism, MechanismEvent, Page<TimelineEntry>> Timelines = new("mechanism/", Mechanism.Evolve, (mechanism, _) => new(TimelineEntry.Of(mechanism), null), lives => Columns.Of(lives.SelectMany(life => life.Items)));
 
     /// <summary>What happened in a mechanism's life, in the order of its days.</summary>
     [WolverineGet("/api/v1/mechanisms/{mechanismId}/timeline"), Requires(Role.Reader), OffersTables, ProducesResponseType<Page<TimelineEntry>>(200)]
     public static Task<IResult> Get(string mechanismId, string? asOf, IQuerySession session, VerdictReader clocks, CancellationToken cancellation) =>
-        Timelines.Show(StreamKeys.Mechanism(mechanismId.ToLowerInvariant()), asOf, session, clocks, cancellation, life => Columns.Of(life.Items));
+        Timelines.Show(StreamKeys.Mechanism(mechanismId.ToLowerInvariant()), new(asOf), session, clocks, cancellation);
 }

@@ -22,7 +22,7 @@ public sealed partial class PublisherProjection : FoldProjection<Publisher, Publ
 
 public static class PublisherOptions
 {
-    public static Registry<Publisher, PublisherEvent, PublisherState> Registry { get; } = new("publisher/", Publisher.Evolve, PublisherState.Of, ListPublishersEndpoint.Columns);
+    public static Registry<Publisher, PublisherEvent, PublisherState> Registry { get; } = new("publisher/", Publisher.Evolve, (p, _) => PublisherState.Of(p, p.Version), ListPublishersEndpoint.Columns.Of);
 
     public static void AddPublishers(this StoreOptions options)
     {
@@ -36,7 +36,7 @@ public static class GetPublisherEndpoint
     /// <summary>Shows a publisher: its economy, its page and how it values trade.</summary>
     [WolverineGet("/api/v1/publishers/{publisherId}"), Requires(Role.Reader), ProducesResponseType<PublisherState>(200)]
     public static Task<IResult> Get(string publisherId, string? asOf, IQuerySession session, VerdictReader clocks, CancellationToken cancellation) =>
-        PublisherOptions.Registry.Show(StreamKeys.Publisher(PublisherIds.Of(publisherId)), asOf, session, clocks, cancellation);
+        PublisherOptions.Registry.Show(StreamKeys.Publisher(PublisherIds.Of(publisherId)), new(asOf), session, clocks, cancellation);
 }
 
 public static class ListPublishersEndpoint
@@ -55,5 +55,5 @@ public static class ListPublishersEndpoint
     /// <summary>Lists the publishers, in the order of their ids.</summary>
     [WolverineGet("/api/v1/publishers"), Requires(Role.Reader), OffersTables, ProducesResponseType<Page<PublisherState>>(200)]
     public static Task<IResult> Get(string? asOf, string? limit, string? cursor, IQuerySession session, VerdictReader clocks, CancellationToken cancellation) =>
-        PublisherOptions.Registry.List(asOf, limit, cursor, session, clocks, cancellation);
+        PublisherOptions.Registry.List(new(asOf), limit, cursor, session, clocks, cancellation);
 }

@@ -29,7 +29,7 @@ public static class ListSeriesEndpoint
         var query = new Query();
         var filter = new SeriesFilter(
             await query.Publisher(publisher, known, cancellation), await query.Party(reporter, known, cancellation), await query.Party(counterpart, known, cancellation),
-            query.OneOf(flow, BodyShape.CodesOf(typeof(Flow))), query.Product(product), query.Unit(unit));
+            query.OneOf(flow, BodyShape.CodesOf(typeof(Flow))), await query.Product(product, known, cancellation), query.Unit(unit));
         var (bounds, since, history) = (query.Bounds(asOf, publishedUntil), query.Since(updatedAfter), query.Yes(includeHistory));
         var (take, after) = (query.Limit(limit), query.After(cursor));
         if (query.HasFaults) return query.Problem();

@@ -53,7 +53,7 @@ public static class RecordFiguresEndpoint
                 RuleFor(r => r.Reporter).Given().Party(known);
                 RuleFor(r => r.Counterpart).Given().Party(known, orWorld: true).OtherThan(r => r.Reporter);
                 RuleFor(r => r.Flow).Given();
-                RuleFor(r => r.Product).Product();
+                RuleFor(r => r.Product).Product(known);
                 RuleFor(r => r.Unit).Unit();
                 RuleFor(r => r.UnitMult).InclusiveBetween(0, 15);
                 RuleFor(r => r.Observations).Given().Observations(r => r.UnitMult);
@@ -89,7 +89,7 @@ internal sealed class SeriesValidator : AbstractValidator<SeriesBody>
         RuleFor(r => r.Reporter).Given().Party(known);
         RuleFor(r => r.Counterpart).Given().Party(known, orWorld: true).OtherThan(r => r.Reporter);
         RuleFor(r => r.Flow).Given();
-        RuleFor(r => r.Product).Product();
+        RuleFor(r => r.Product).Product(known);
         RuleFor(r => r.Unit).Unit();
         RuleFor(r => r.UnitMult).InclusiveBetween(0, 15);
         RuleFor(r => r.Observations).Given().Observations(r => r.UnitMult);

@@ -30,7 +30,7 @@ public static class RetractFiguresEndpoint
             RuleFor(r => r.Reporter).Given().Economy();
             RuleFor(r => r.Counterpart).Given().Economy(orWorld: true).OtherThan(r => r.Reporter);
             RuleFor(r => r.Flow).Given();
-            RuleFor(r => r.Product).Product();
+            RuleFor(r => r.Product).Product(known);
             RuleFor(r => r.Unit).Unit();
             RuleFor(r => r.On).Given();
             RuleFor(r => r.Periods).Given().Must(p => p is null || p.Count is > 0 and <= 1000 && p.Distinct().Count() == p.Count).WithMessage("Expected 1 to 1000 periods, each once.");

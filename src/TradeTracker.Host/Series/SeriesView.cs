@@ -69,7 +69,7 @@ public static class ListVintagesEndpoint
         var events = await session.ReadLog([stream], scope.Position, cancellation);
         if (SeriesStreams.Fold(events) is null) return await session.Missing(stream, cancellation, scope.Position);
         List<PeriodVintages> periods = [.. from vintage in History.Standing(events).SelectMany(VintagesOf)
-                                           where vintage.Vintage.PublishedOn <= scope.Until && (wanted is null || vintage.Period == wanted)
+                                           where vintage.Vintage.PublishedOn <= scope.Bounds.Until && (wanted is null || vintage.Period == wanted)
                                            group vintage.Vintage by vintage.Period into releases
                                            orderby releases.Key
                                            select new PeriodVintages(releases.Key, [.. releases])];

@@ -14,11 +14,9 @@ namespace TradeTracker.Host.Series;
 /// <param name="History">Every release of a period, not only the one in force.</param>
 internal sealed record SeriesScope(Bounds Bounds, long Position, long? Since, bool History)
 {
-    public DateOnly Until => Bounds.PublishedUntil ?? DateOnly.MaxValue;
-
     public static async Task<(SeriesScope Scope, IResult? Problem)> Of(Bounds bounds, Bounds? since, bool history, VerdictReader clocks, IQuerySession session, CancellationToken cancellation)
     {
-        var (position, problem) = bounds is { Position: null, Instant: null } ? (long.MaxValue, null) : await clocks.Resolve(session, bounds, cancellation);
+        var (position, problem) = bounds.RecordedNow ? (long.MaxValue, null) : await clocks.Resolve(session, bounds, cancellation);
         var (from, unknown) = since is null ? (0, null) : await clocks.Resolve(session, since, cancellation);
         return (new(bounds, position, since is null ? null : from, history), problem ?? unknown);
     }
@@ -38,7 +36,7 @@ internal sealed record SeriesScope(Bounds Bounds, long Position, long? Since, bo
     }
 
     private IReadOnlyList<Figure> FiguresOf(TradeSeries series) =>
-        [.. series.Figures.Keys.Order().SelectMany(p => History ? series.Vintages(p, Until) : series.InForce(p, Until) is { } figure ? [figure] : [])];
+        [.. series.Figures.Keys.Order().SelectMany(p => History ? series.Vintages(p, Bounds.Until) : series.InForce(p, Bounds.Until) is { } figure ? [figure] : [])];
 }
 
 /// <summary>A series with the figures that a reader wanted, by period; one that was declared missing is there without a value.</summary>

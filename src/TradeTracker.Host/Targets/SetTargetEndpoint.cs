@@ -39,7 +39,7 @@ public sealed class SetTargetValidator : AbstractValidator<SetTargetRequest>
         RuleFor(r => r.Parties).Must(p => p is null || p.Count == 0 || p[0] is null || Economies.Find(p[0]!)?.Code != Economies.World).WithMessage("The subject cannot be the world.");
         RuleFor(r => r.Modality).Given();
         RuleFor(r => r.Kind).Given().Must(k => k is null || Kinds.Contains(k)).WithMessage((_, k) => $"Unknown kind '{k}'. {BodyShape.Suggest(k!, Kinds)}");
-        RuleFor(r => r.Measure).Given().SetValidator(new MeasureValidator()!);
+        RuleFor(r => r.Measure).Given().SetValidator(new MeasureValidator(known)!);
         RuleFor(r => r.Amount).Given().Must(Amounts.InRange).WithMessage(Amounts.Expected);
         RuleFor(r => r.Unit).Given().Unit();
         RuleFor(r => r.Deadline).Given().SetValidator(new DeadlineValidator()!);
@@ -55,10 +55,10 @@ public sealed class SetTargetValidator : AbstractValidator<SetTargetRequest>
 
 public sealed class MeasureValidator : AbstractValidator<MeasureBody>
 {
-    public MeasureValidator()
+    public MeasureValidator(KnownIds known)
     {
         RuleFor(m => m.Flow).Given();
-        RuleFor(m => m.Product).Product();
+        RuleFor(m => m.Product).Product(known);
     }
 }
 

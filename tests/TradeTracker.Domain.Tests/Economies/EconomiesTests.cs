@@ -65,6 +65,17 @@ public sealed class EconomiesTests
     [InlineData("Macau", "MAC")]
     [InlineData("Chinese Taipei", "TWN")]
     [InlineData("Kosovo", "XKX")]
+    [InlineData("Korea, South", "KOR")]
+    [InlineData("U.S.", "USA")]
+    [InlineData("Congo (DRC)", "COD")]
+    [InlineData("Myanmar (Burma)", "MMR")]
+    [InlineData("Macedonia, FYR", "MKD")]
+    [InlineData("Trinidad & Tobago", "TTO")]
+    [InlineData("Hong Kong, SAR", "HKG")]
+    [InlineData("China (mainland)", "CHN")]
+    [InlineData("Swaziland", "SWZ")]
+    [InlineData("Cape Verde", "CPV")]
+    [InlineData("Holland", "NLD")]
     public void Finds_by_the_names_analysts_type(string name, string code) => Economies.Find(name).ShouldNotBeNull().Code.ShouldBe(code);
 
     [Theory]
@@ -72,6 +83,8 @@ public sealed class EconomiesTests
     [InlineData("  ")]
     [InlineData("Korea")]
     [InlineData("C5")]
+    [InlineData("EU")]
+    [InlineData("European Union")]
     [InlineData("9999")]
     public void Finds_nothing_for_what_names_no_single_economy(string text) => Economies.Find(text).ShouldBeNull();
 

@@ -17,7 +17,7 @@ internal static class KnownMembers
         ["counterpart"] = ("With whom: an economy; WLD is the world. Requests take any code or name, answers give alpha-3.", "CHN"),
         ["flow"] = ("The direction of trade, from the reporter's side.", null),
         ["economy"] = ("Requests take any code or name, answers give alpha-3.", "KAZ"),
-        ["product"] = ("TOTAL (all goods), SERVICES, GOODS-AND-SERVICES or an HS code of 2, 4 or 6 digits.", "TOTAL"),
+        ["product"] = ("TOTAL (all goods), SERVICES, GOODS-AND-SERVICES, an HS code of 2, 4 or 6 digits, or a coverage list.", "TOTAL"),
         ["unit"] = ("What is counted: an ISO 4217 currency, or TNE (tonnes).", "USD"),
         ["period"] = ("The time it is for: a year, quarter, month, months to date, or fiscal year.", null),
         ["value"] = ("In single units.", null),
@@ -49,7 +49,6 @@ internal static class KnownMembers
         ["digest"] = (null, "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
         ["outlet"] = (null, "Bureau of National Statistics of Kazakhstan"),
         ["title"] = (null, "Foreign trade turnover of the Republic of Kazakhstan"),
-        ["quote"] = (null, "increase two-way trade to $40 billion by 2030"),
         ["words"] = (null, "by 2030"),
         ["archivedUrl"] = (null, "https://web.archive.org/web/2024/https://stat.gov.kz/"),
     };

@@ -16,6 +16,8 @@ internal sealed class Rooms : IDocumentFilter
         ("Mechanisms", "The standing cooperation bodies under which targets are promised: their members and secretariats."),
         ("Groups", "Named sets of economies that trade as one, with every stay of their members."),
         ("Publishers", "The offices and outlets whose figures are recorded, and how they value trade."),
+        ("Coverage-lists", "Lists of goods by HS code, with exclusions and editions: products that targets and figures can name."),
+        ("Exchange-rates", "The average price of one currency in another, by year, as published."),
         ("Events", "The log itself, in order: what was recorded, when and by whom; and striking what was recorded wrongly."),
         (HealthOperations.Tag, "Whether the process lives and whether it can serve."),
     ];

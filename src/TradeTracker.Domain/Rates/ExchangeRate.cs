@@ -1,0 +1,18 @@
+using TradeTracker.Domain.Values;
+
+namespace TradeTracker.Domain.Rates;
+
+/// <summary>The yearly averages of one currency in another: every report, in the order recorded.</summary>
+public sealed record ExchangeRate(string Stream, ValueList<ExchangeRateReported> Reports) : RegistryEntry(Stream)
+{
+    /// <summary>Of each period the report in force: the latest published until that day; of one day, the one recorded last (R3.2).</summary>
+    public IReadOnlyList<ExchangeRateReported> InForce(DateOnly publishedUntil) =>
+        [.. Reports.Where(r => r.PublishedOn <= publishedUntil).GroupBy(r => r.Period).OrderBy(p => p.Key).Select(p => p.OrderBy(r => r.PublishedOn).Last())];
+
+    public static ExchangeRate? Evolve(ExchangeRate? rate, RateEvent e) => (rate, e) switch
+    {
+        (null, ExchangeRateReported r) => new(StreamKeys.Rate($"{r.Base}-{r.Quote}"), [r]),
+        ({ } known, ExchangeRateReported r) => known with { Reports = known.Reports.Add(r) },
+        _ => rate,
+    };
+}
