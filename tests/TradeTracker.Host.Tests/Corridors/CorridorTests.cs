@@ -15,11 +15,11 @@ public sealed class CorridorTests(Service service)
         await service.Analyst.Record("publishers", Bodies.Publisher("CL-STAT", "CHL"));
         await service.Analyst.Record("targets", Bodies.Target("peru-chile", "PER", "CHL", Bodies.Baseline("PE-STAT", "2022", 3)));
         await service.Analyst.Record("figures", Bodies.Figures("PE-STAT", "2024-02-01", "PER", "CHL", ("2022", 3), ("2023", 4)));
-        await service.Analyst.Record("figures", Bodies.Figures("CL-STAT", "2024-02-01", "CHL", "PER", ("2023", 6)).With("flow", "exports"));
-        var before = (await service.Reader.Get("corridors/Peru/CHL")).Expect(200);
-        await service.Analyst.Record("figures", Bodies.Figures("CL-STAT", "2024-02-01", "CHL", "PER", ("2023", 0)).With("flow", "imports"));
+        var sold = await service.Analyst.Record("figures", Bodies.Figures("CL-STAT", "2024-02-01", "CHL", "PER", ("2023", 6)).With("flow", "exports"));
+        var before = (await service.Reader.GetAfter(sold, "corridors/Peru/CHL")).Expect(200);
+        var bought = await service.Analyst.Record("figures", Bodies.Figures("CL-STAT", "2024-02-01", "CHL", "PER", ("2023", 0)).With("flow", "imports"));
 
-        var corridor = (await service.Reader.Get("corridors/Peru/CHL")).Expect(200);
+        var corridor = (await service.Reader.GetAfter(bought, "corridors/Peru/CHL")).Expect(200);
         corridor.Json.GetProperty("parties").EnumerateArray().Select(p => p.GetString()).ShouldBe(["PER", "CHL"]);
         corridor.Json.GetProperty("targets").EnumerateArray().Select(t => t.GetProperty("id").GetString()).ShouldBe(["peru-chile"]);
         corridor.Json.GetProperty("series").GetArrayLength().ShouldBe(3);
