@@ -17,8 +17,13 @@ public static class InaugurateMechanismEndpoint
 
     /// <summary>Records that a standing cooperation body began, with its first members.</summary>
     [WolverinePost("/api/v1/mechanisms"), Requires(Role.Analyst), Creates, ProducesResponseType<MechanismState>(200), ProducesResponseType<MechanismState>(201)]
-    public static IResult Post(InaugurateMechanismRequest request, [WriteAggregate(FromMethod = nameof(Key), Required = false)] IEventStream<Mechanism> mechanism, TimeProvider clock) =>
-        request.ToCommand().Decide(mechanism.Aggregate, clock.Today()).AnswerCreated(mechanism, Mechanism.Evolve, MechanismState.Of, $"/api/v1/mechanisms/{request.MechanismId}");
+    public static async Task<IResult> Post(
+        InaugurateMechanismRequest request, [WriteAggregate(FromMethod = nameof(Key), Required = false)] IEventStream<Mechanism> mechanism, SimilarRecords records, TimeProvider clock, CancellationToken cancellation)
+    {
+        var command = request.ToCommand();
+        var similar = await records.To(command.Fact, cancellation);
+        return command.Decide(mechanism.Aggregate, clock.Today()).AnswerCreated(mechanism, Mechanism.Evolve, (m, version) => MechanismState.Of(m, version) with { Similar = similar }, $"/api/v1/mechanisms/{request.MechanismId}");
+    }
 
     public sealed class Validator : AbstractValidator<InaugurateMechanismRequest>
     {

@@ -5,7 +5,6 @@ using Marten.Linq.MatchesSql;
 using Marten.Linq.SoftDeletes;
 using TradeTracker.Domain;
 using TradeTracker.Domain.Targets;
-using TradeTracker.Domain.Verdicts;
 using TradeTracker.Host.Series;
 
 namespace TradeTracker.Host.Targets;
