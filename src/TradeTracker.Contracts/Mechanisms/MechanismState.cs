@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TradeTracker.Domain.Groups;
 using TradeTracker.Domain.Mechanisms;
 using TradeTracker.Domain.Values;
@@ -11,6 +12,10 @@ namespace TradeTracker.Contracts.Mechanisms;
 public sealed record MechanismState(
     string Id, string Name, DateOnly InauguratedOn, IReadOnlyList<Membership> Members, SecretariatInaugurated? Secretariat, DateOnly? DissolvedOn, Citation Citation, long Version)
 {
+    /// <summary>Records very like the one just created; left out where there are none, and in every other answer.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<SimilarRecord>? Similar { get; init; }
+
     public static MechanismState Of(Mechanism m, long version) => new(
         m.Id, m.Inaugurated.Name, m.Inaugurated.InauguratedOn, m.Members, m.Secretariat, m.Dissolution?.On, m.Inaugurated.Citation, version);
 }

@@ -32,6 +32,10 @@ public sealed record AmendPublisherRequest(JsonObject? Members, CitationBody? Ci
 /// <summary>A publisher as recorded.</summary>
 public sealed record PublisherState(string Id, string Name, string? Economy, string? Url, Valuation? Valuation, Citation Citation, long Version)
 {
+    /// <summary>Records very like the one just created; left out where there are none, and in every other answer.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<SimilarRecord>? Similar { get; init; }
+
     public static PublisherState Of(Publisher p, long version) =>
         new(p.Id, p.Entry.Name, p.Entry.Economy, p.Entry.Url, p.Entry.Valuation, p.Registered.Citation, version);
 }

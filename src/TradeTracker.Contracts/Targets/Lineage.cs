@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using TradeTracker.Domain.Series;
 using TradeTracker.Domain.Targets;
 using TradeTracker.Domain.Values;
 
@@ -9,7 +11,7 @@ namespace TradeTracker.Contracts.Targets;
 /// <param name="Revisions">How it was changed, in the order of the days.</param>
 /// <param name="Supersessions">Which target took its place.</param>
 /// <param name="Withdrawals">When it was taken back.</param>
-public sealed record Lineage(
+public record Lineage(
     ValueList<TargetAgreed> Agreements, ValueList<TargetRestated> Restatements, IReadOnlyList<RevisionView> Revisions,
     ValueList<TargetSuperseded> Supersessions, ValueList<TargetWithdrawn> Withdrawals)
 {
@@ -20,6 +22,36 @@ public sealed record Lineage(
         return new(t.Agreements, t.Restatements, [.. revisions], t.Supersessions, t.Withdrawals);
     }
 }
+
+/// <summary>What became of the promise, with the targets around it.</summary>
+public sealed record LineageView : Lineage
+{
+    /// <param name="around">Other targets, as they stood: those it names, those that name it, those of its corridor.</param>
+    public LineageView(TargetState target, IReadOnlyList<Target> around) : base(target.Lineage)
+    {
+        var corridor = CorridorOf(target.Definition);
+        SupersededBy = Links(around.Where(t => Supersessions.Any(s => s.By == t.Id)));
+        Supersedes = Links(around.Where(t => t.Supersessions.Any(s => s.By == target.Id)));
+        Beside = Links(around.Where(t => t.Id != target.Id && CorridorOf(t.Terms) == corridor));
+    }
+
+    /// <summary>The targets that took its place.</summary>
+    [JsonPropertyOrder(1)] public IReadOnlyList<TargetLink> SupersededBy { get; }
+
+    /// <summary>The targets whose place it took.</summary>
+    [JsonPropertyOrder(1)] public IReadOnlyList<TargetLink> Supersedes { get; }
+
+    /// <summary>All other targets of the same two parties, whichever is named first.</summary>
+    [JsonPropertyOrder(1)] public IReadOnlyList<TargetLink> Beside { get; }
+
+    private static string CorridorOf(TargetTerms terms) => Corridor.Key(terms.Subject, terms.Counterpart);
+
+    private static IReadOnlyList<TargetLink> Links(IEnumerable<Target> targets) => [.. targets.Select(t => new TargetLink(t.Id, t.Terms.Name, t.State))];
+}
+
+/// <summary>Another target.</summary>
+/// <param name="State">active, superseded or withdrawn.</param>
+public sealed record TargetLink(string Id, string Name, string State);
 
 /// <summary>A revision with what it did, derived from the terms before and after.</summary>
 /// <param name="Change">raised, lowered, extended, shortened, re-scoped; empty where only names changed.</param>

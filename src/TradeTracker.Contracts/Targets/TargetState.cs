@@ -12,6 +12,10 @@ namespace TradeTracker.Contracts.Targets;
 /// <param name="Version">The stream's: the number of its events.</param>
 public record TargetState(string Id, TargetTerms Definition, string State, ValueList<BaselineEstablished> Baselines, Lineage Lineage, Citation Citation, long Version)
 {
+    /// <summary>Records very like the one just created; left out where there are none, and in every other answer.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<SimilarRecord>? Similar { get; init; }
+
     public static TargetState Of(Target t, long version) => new(
         t.Id, t.Terms, t.State, t.Baselines, Lineage.Of(t), t.Set.Citation, version);
 }

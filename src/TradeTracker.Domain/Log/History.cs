@@ -21,18 +21,20 @@ public static class History
     public static TState? Fold<TState, TEvent>(IReadOnlyList<Recorded> events, Func<TState?, TEvent, TState?> evolve) where TState : class =>
         Standing(events).Select(e => e.Data).OfType<TEvent>().Aggregate((TState?)null, evolve);
 
-    // A strike names an earlier event, so one walk from the end settles strikes of strikes.
-    private static List<Recorded> WithoutStruck(IReadOnlyList<Recorded> events)
+    /// <summary>The events that were struck, by strikes that were not struck themselves.</summary>
+    /// <param name="events">In order; those that strike nothing may be left out.</param>
+    public static IReadOnlySet<Guid> Struck(IReadOnlyList<Recorded> events)
     {
         HashSet<Guid> struck = [];
-        var standing = new List<Recorded>(events.Count);
+        // A strike names an earlier event, so one walk from the end settles strikes of strikes.
         for (var i = events.Count - 1; i >= 0; i--)
-        {
-            if (struck.Contains(events[i].EventId)) continue;
-            if (events[i].Data is RecordStruck strike) struck.Add(strike.EventId);
-            else standing.Add(events[i]);
-        }
-        standing.Reverse();
-        return standing;
+            if (events[i].Data is RecordStruck strike && !struck.Contains(events[i].EventId)) struck.Add(strike.EventId);
+        return struck;
+    }
+
+    private static List<Recorded> WithoutStruck(IReadOnlyList<Recorded> events)
+    {
+        var struck = Struck(events);
+        return [.. events.Where(e => e.Data is not RecordStruck && !struck.Contains(e.EventId))];
     }
 }

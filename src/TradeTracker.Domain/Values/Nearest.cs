@@ -13,6 +13,9 @@ public static class Nearest
         return [.. candidates.OrderBy(c => Edits(typed, Beginning(c))).ThenBy(c => c, StringComparer.Ordinal).Take(count)];
     }
 
+    /// <summary>True where one is the other but for a fifth of its letters.</summary>
+    public static bool Near(string a, string b) => Beginning(a) is var x && Beginning(b) is var y && Edits(x, y) * 5 <= Math.Max(x.Length, y.Length);
+
     private static string Beginning(string text) => Spelling.Plain(text) is { Length: > Longest } plain ? plain[..Longest] : Spelling.Plain(text);
 
     // Letters added, left out, replaced, or two neighbours swapped: the "optimal string alignment" distance.

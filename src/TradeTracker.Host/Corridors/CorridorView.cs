@@ -23,7 +23,7 @@ public static class GetCorridorEndpoint
     private const int MostSeries = 1000;
 
     /// <summary>Shows the trade between two parties: its targets, its series, and how far the two sides' figures are apart.</summary>
-    [WolverineGet("/api/v1/corridors/{a}/{b}"), Requires(Role.Reader), ProducesResponseType<CorridorView>(200)]
+    [WolverineGet("/api/v1/corridors/{a}/{b}"), Requires(Role.Reader), Citable, ProducesResponseType<CorridorView>(200)]
     public static async Task<IResult> Get(
         string a, string b, string? asOf, string? publishedUntil, VerdictReader clocks, IQuerySession session, KnownIds known, CancellationToken cancellation)
     {

@@ -22,6 +22,7 @@ public static class HttpSetup
         builder.Services.ConfigureHttpJsonOptions(o => WireJson.Configure(o.SerializerOptions));
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddSingleton<KnownIds>();
+        builder.Services.AddSingleton<SimilarRecords>();
         builder.Services.AddSingleton<VerdictReader>();
         builder.Services.AddValidatorsFromAssemblyContaining<Program>(ServiceLifetime.Singleton, includeInternalTypes: true);
         builder.Services.AddWolverineHttp();

@@ -2,6 +2,10 @@ using TradeTracker.Host.Http.Tables;
 
 namespace TradeTracker.Host.Http;
 
+/// <summary>Marks an operation whose answers carry their permanent address in Content-Location.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class CitableAttribute : Attribute;
+
 /// <summary>The answer to a read: a body with its ETag; unchanged since the reader's last time: 304.</summary>
 /// <param name="Version">The version part of the ETag: the stream's where the body is of one stream, else the position read at.</param>
 /// <param name="ContentLocation">The permanent address of just these numbers.</param>

@@ -18,10 +18,13 @@ public static class InaugurateMechanismEndpoint
     /// <summary>Records that a standing cooperation body began, with its first members.</summary>
     [WolverinePost("/api/v1/mechanisms"), Requires(Role.Analyst), Creates, ProducesResponseType<MechanismState>(200), ProducesResponseType<MechanismState>(201)]
     public static async Task<IResult> Post(
-        InaugurateMechanismRequest request, [WriteAggregate(FromMethod = nameof(Key), Required = false)] IEventStream<Mechanism> mechanism, KnownIds known, TimeProvider clock, CancellationToken cancellation)
+        InaugurateMechanismRequest request, [WriteAggregate(FromMethod = nameof(Key), Required = false)] IEventStream<Mechanism> mechanism,
+        KnownIds known, SimilarRecords records, TimeProvider clock, CancellationToken cancellation)
     {
+        var command = request.ToCommand();
         var isGroup = await known.IsTaken(StreamKeys.Group(request.MechanismId.ToUpperInvariant()), cancellation);
-        return request.ToCommand().Decide(mechanism.Aggregate, clock.Today(), isGroup).AnswerCreated(mechanism, Mechanism.Evolve, MechanismState.Of, $"/api/v1/mechanisms/{request.MechanismId}");
+        var similar = await records.To(command.Fact, cancellation);
+        return command.Decide(mechanism.Aggregate, clock.Today(), isGroup).AnswerCreated(mechanism, Mechanism.Evolve, (m, version) => MechanismState.Of(m, version) with { Similar = similar }, $"/api/v1/mechanisms/{request.MechanismId}");
     }
 
     public sealed class Validator : AbstractValidator<InaugurateMechanismRequest>

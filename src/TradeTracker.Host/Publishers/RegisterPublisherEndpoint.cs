@@ -17,8 +17,13 @@ public static class RegisterPublisherEndpoint
 
     /// <summary>Makes an office or outlet known, so that its figures can be recorded.</summary>
     [WolverinePost("/api/v1/publishers"), Requires(Role.Analyst), Creates, ProducesResponseType<PublisherState>(200), ProducesResponseType<PublisherState>(201)]
-    public static IResult Post(RegisterPublisherRequest request, [WriteAggregate(FromMethod = nameof(Key), Required = false)] IEventStream<Publisher> publisher) =>
-        request.ToCommand().Decide(publisher.Aggregate).AnswerCreated(publisher, Publisher.Evolve, PublisherState.Of, $"/api/v1/publishers/{request.PublisherId}");
+    public static async Task<IResult> Post(
+        RegisterPublisherRequest request, [WriteAggregate(FromMethod = nameof(Key), Required = false)] IEventStream<Publisher> publisher, SimilarRecords records, CancellationToken cancellation)
+    {
+        var command = request.ToCommand();
+        var similar = await records.To(command.Fact, cancellation);
+        return command.Decide(publisher.Aggregate).AnswerCreated(publisher, Publisher.Evolve, (p, version) => PublisherState.Of(p, version) with { Similar = similar }, $"/api/v1/publishers/{request.PublisherId}");
+    }
 
     public sealed class Validator : AbstractValidator<RegisterPublisherRequest>
     {

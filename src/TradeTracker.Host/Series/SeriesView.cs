@@ -18,7 +18,7 @@ namespace TradeTracker.Host.Series;
 public static class GetSeriesEndpoint
 {
     /// <summary>Shows the figures of one series, by period, as they stand or as they stood.</summary>
-    [WolverineGet("/api/v1/series/{publisher}/{reporter}/{counterpart}/{flow}/{product}/{unit}"), Requires(Role.Reader), OffersTables, ProducesResponseType<SeriesView>(200)]
+    [WolverineGet("/api/v1/series/{publisher}/{reporter}/{counterpart}/{flow}/{product}/{unit}"), Requires(Role.Reader), OffersTables, Citable, ProducesResponseType<SeriesView>(200)]
     public static async Task<IResult> Get(
         string publisher, string reporter, string counterpart, string flow, string product, string unit,
         string? asOf, string? publishedUntil, string? updatedAfter, string? includeHistory, VerdictReader clocks, IQuerySession session, CancellationToken cancellation)

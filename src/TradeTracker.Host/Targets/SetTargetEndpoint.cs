@@ -18,10 +18,13 @@ public static class SetTargetEndpoint
     /// <summary>Records a quantified promise, with its words and its baselines as they were cited.</summary>
     [WolverinePost("/api/v1/targets"), Requires(Role.Analyst), Creates, ProducesResponseType<TargetState>(200), ProducesResponseType<TargetState>(201)]
     public static async Task<IResult> Post(
-        SetTargetRequest request, [WriteAggregate(FromMethod = nameof(Key), Required = false)] IEventStream<Target> target, KnownIds known, TimeProvider clock, CancellationToken cancellation)
+        SetTargetRequest request, [WriteAggregate(FromMethod = nameof(Key), Required = false)] IEventStream<Target> target,
+        KnownIds known, SimilarRecords records, TimeProvider clock, CancellationToken cancellation)
     {
+        var command = request.ToCommand();
         var economyOf = await known.EconomiesOf((request.Baselines ?? []).Select(b => b!.Publisher), cancellation);
-        return request.ToCommand().Decide(target.Aggregate, clock.Today(), economyOf, await known.Rosters(cancellation)).AnswerCreated(target, Target.Evolve, TargetState.Of, $"/api/v1/targets/{request.TargetId}");
+        var similar = await records.To(command.TargetId, command.Terms, cancellation);
+        return command.Decide(target.Aggregate, clock.Today(), economyOf, await known.Rosters(cancellation)).AnswerCreated(target, Target.Evolve, (t, version) => TargetState.Of(t, version) with { Similar = similar }, $"/api/v1/targets/{request.TargetId}");
     }
 }
 

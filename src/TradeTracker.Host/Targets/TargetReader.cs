@@ -23,16 +23,15 @@ public static class TargetReader
     public static async Task<IReadOnlyList<Assessed>> AssessAll(
         this IQuerySession session, IReadOnlyCollection<string> streams, long position, DateOnly publishedUntil, Method? method, CancellationToken cancellation)
     {
-        var own = (await session.ReadLog(streams, position, cancellation)).GroupBy(e => e.Stream)
-            .Select(log => (Target: Fold([.. log]), Log: log.ToList())).Where(t => t.Target is not null).OrderBy(t => t.Target!.Stream, StringComparer.Ordinal).ToList();
-        var members = await Log(own.SelectMany(t => t.Target!.PartiesEver).SelectMany(Party.Streams));
+        var own = await session.FoldAll(streams, position, cancellation);
+        var members = await Log(own.SelectMany(t => t.Target.PartiesEver).SelectMany(Party.Streams));
         var named = Rosters.EverNamed(members.SelectMany(log => log));
-        string[] corridors = [.. own.SelectMany(t => t.Target!.CorridorsOf(named)).Distinct()];
+        string[] corridors = [.. own.SelectMany(t => t.Target.CorridorsOf(named)).Distinct()];
         // Series are found in an index that may be ahead of the position; what they say comes from the events.
         var series = await session.Query<SeriesEntry>().Where(s => s.Corridor.IsOneOf(corridors)).ToListAsync(cancellation);
         var found = series.ToLookup(s => s.Corridor);
-        var others = await Log(series.Select(s => s.Id).Concat(series.Select(s => s.Publisher).Concat(own.SelectMany(t => t.Target!.Publishers)).Select(StreamKeys.Publisher)));
-        return [.. own.Select(t => Of(t.Target!, t.Log)).OfType<Assessed>()];
+        var others = await Log(series.Select(s => s.Id).Concat(series.Select(s => s.Publisher).Concat(own.SelectMany(t => t.Target.Publishers)).Select(StreamKeys.Publisher)));
+        return [.. own.Select(t => Of(t.Target, t.Log)).OfType<Assessed>()];
 
         Assessed? Of(Target target, IReadOnlyList<Recorded> log)
         {
@@ -48,6 +47,15 @@ public static class TargetReader
             (keys.Distinct().ToList() is { Count: > 0 } some ? await session.ReadLog(some, position, cancellation) : []).ToLookup(e => e.Stream);
     }
 
+    /// <summary>Those of the targets that stood at a position, each with its log, in the order of their streams.</summary>
+    public static async Task<IReadOnlyList<(Target Target, IReadOnlyList<Recorded> Log)>> FoldAll(this IQuerySession session, IReadOnlyCollection<string> streams, long position, CancellationToken cancellation)
+    {
+        var found = new List<(Target, IReadOnlyList<Recorded>)>();
+        foreach (var log in (await session.ReadLog(streams, position, cancellation)).GroupBy(e => e.Stream).OrderBy(g => g.Key, StringComparer.Ordinal))
+            if (Fold([.. log]) is { } target) found.Add((target, [.. log]));
+        return found;
+    }
+
     private static Target? Fold(IReadOnlyList<Recorded> own) =>
-        History.Standing(own).Select(e => e.Data).OfType<TargetEvent>().Aggregate((Target?)null, Target.Evolve) is { } target ? target with { Version = own[^1].Version } : null;
+        History.Fold<Target, TargetEvent>(own, Target.Evolve) is { } target ? target with { Version = own[^1].Version } : null;
 }

@@ -9,7 +9,7 @@ namespace TradeTracker.Host.Targets;
 public static class GetTargetEndpoint
 {
     /// <summary>Shows a target: its terms, what became of it, and its verdicts by every reading.</summary>
-    [WolverineGet("/api/v1/targets/{targetId}"), Requires(Role.Reader), ProducesResponseType<TargetView>(200)]
+    [WolverineGet("/api/v1/targets/{targetId}"), Requires(Role.Reader), Citable, ProducesResponseType<TargetView>(200)]
     public static async Task<IResult> Get(string targetId, string? asOf, string? publishedUntil, string? method, VerdictReader reader, CancellationToken cancellation)
     {
         var query = new Query();
@@ -27,7 +27,7 @@ public static class GetTargetEndpoint
 public static class GetVerdictsEndpoint
 {
     /// <summary>Shows how far a target is from being met, by every reading, with the numbers behind each status.</summary>
-    [WolverineGet("/api/v1/targets/{targetId}/verdicts"), Requires(Role.Reader), ProducesResponseType<VerdictsView>(200)]
+    [WolverineGet("/api/v1/targets/{targetId}/verdicts"), Requires(Role.Reader), Citable, ProducesResponseType<VerdictsView>(200)]
     public static async Task<IResult> Get(string targetId, string? asOf, string? publishedUntil, string? method, VerdictReader reader, CancellationToken cancellation)
     {
         var query = new Query();

@@ -7,7 +7,6 @@ using TradeTracker.Domain;
 using TradeTracker.Domain.Groups;
 using TradeTracker.Domain.Series;
 using TradeTracker.Domain.Targets;
-using TradeTracker.Domain.Verdicts;
 using TradeTracker.Host.Groups;
 using TradeTracker.Host.Series;
 

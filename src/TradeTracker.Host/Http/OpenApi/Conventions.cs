@@ -22,7 +22,7 @@ internal sealed class Conventions : IOperationFilter
         if (tables) foreach (var name in (string[])[Format.Parameter, CsvDialect.Parameter]) parameters.Add(KnownParameters.Make(name));
         foreach (var header in reads ? ["If-None-Match", MinPosition.Header] : WriteHeaders(chain)) parameters.Add(new OpenApiParameterReference(header, document));
 
-        operation.Responses = Answers(operation, chain, reads ? ReadHeaders(queries) : AnswerHeaders, document);
+        operation.Responses = Answers(operation, chain, reads ? ReadHeaders(chain, queries) : AnswerHeaders, document);
         if (tables) Tables.Offer(operation, document);
         if (reads) operation.Responses["304"] = new OpenApiResponseReference("NotModified", document);
         foreach (var status in Problems(chain, reads)) operation.Responses[ProblemResponses.Key(status)] = new OpenApiResponseReference(ProblemResponses.Name(status), document);
@@ -32,9 +32,9 @@ internal sealed class Conventions : IOperationFilter
 
     private static IEnumerable<string> WriteHeaders(HttpChain chain) => ComparesVersion(chain) ? [Idempotency.Header, "If-Match"] : [Idempotency.Header];
 
-    /// <summary>Lists tell the next page; an answer that depends on the method, the permanent address of just these numbers.</summary>
-    private static IEnumerable<string> ReadHeaders(HashSet<string> queries) =>
-        ["ETag", "Cache-Control", .. queries.Contains("limit") ? ["Link"] : (string[])[], .. queries.Contains("method") ? ["Content-Location"] : (string[])[]];
+    /// <summary>Lists tell the next page; an answer that can be cited, the permanent address of just these numbers.</summary>
+    private static IEnumerable<string> ReadHeaders(HttpChain chain, HashSet<string> queries) =>
+        ["ETag", "Cache-Control", .. queries.Contains("limit") ? ["Link"] : (string[])[], .. chain.Method.Method.HasAttribute<CitableAttribute>() ? ["Content-Location"] : (string[])[]];
 
     private static OpenApiResponses Answers(OpenApiOperation operation, HttpChain chain, IEnumerable<string> headers, OpenApiDocument document)
     {

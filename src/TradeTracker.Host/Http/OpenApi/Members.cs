@@ -9,7 +9,7 @@ namespace TradeTracker.Host.Http.OpenApi;
 
 /// <summary>
 /// Members of objects as they really are. Requests: required where the validator says so, all else may be null or left out, unknown ones are refused.
-/// Answers: every member is always there, null where its type allows; members may be added later.
+/// Answers: every member is always there, null where its type allows, but those that are left out when null; members may be added later.
 /// </summary>
 internal sealed class Members(RequestRules requests) : ISchemaFilter
 {
@@ -18,17 +18,19 @@ internal sealed class Members(RequestRules requests) : ISchemaFilter
         if (schema is not OpenApiSchema { Properties: { Count: > 0 } members } s || context.MemberInfo is not null) return;
         if (WireJson.Options.GetTypeInfo(context.Type) is not { Kind: JsonTypeInfoKind.Object } type) return;
         var asked = requests.Holds(context.Type);
-        s.Required = new SortedSet<string>(members.Keys.Where(m => !asked || requests.Of(context.Type, m).Any(r => r is INotNullValidator)), StringComparer.Ordinal);
+        s.Required = new SortedSet<string>(members.Keys.Where(m => !asked ? AlwaysThere(type, m) : requests.Of(context.Type, m).Any(r => r is INotNullValidator)), StringComparer.Ordinal);
         s.AdditionalPropertiesAllowed = !asked;
         foreach (var member in type.Properties.Where(p => members.ContainsKey(p.Name)))
         {
-            var nullable = asked ? !s.Required.Contains(member.Name) : member.IsGetNullable;
+            var nullable = asked ? !s.Required.Contains(member.Name) : member.IsGetNullable && member.ShouldSerialize is null;
             members[member.Name] = Nullable(members[member.Name], nullable);
             if (members[member.Name] is not OpenApiSchema own) continue;
             own.ReadOnly = false;
             foreach (var rule in requests.Of(context.Type, member.Name)) Constrain(own, rule);
         }
     }
+
+    private static bool AlwaysThere(JsonTypeInfo type, string member) => type.Properties.FirstOrDefault(p => p.Name == member)?.ShouldSerialize is null;
 
     private static IOpenApiSchema Nullable(IOpenApiSchema schema, bool nullable)
     {

@@ -9,6 +9,7 @@ internal sealed class Rooms : IDocumentFilter
 {
     private static readonly (string Name, string About)[] All =
     [
+        ("Overview", "Where all targets stand, in one look."),
         ("Targets", "What was promised, what became of the promise, and how far it is from being met by each reading."),
         ("Figures", "What publishers say was traded: record a release, or several series of one release at once."),
         ("Series", "The recorded figures by publisher, reporter, counterpart, flow, product and unit, with every vintage."),

@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Shouldly;
+using TradeTracker.Testing;
+using Xunit;
+
+namespace TradeTracker.Host.Tests.Targets;
+
+/// <summary>Reading a list costs the same number of statements however many targets there are.</summary>
+public sealed class ManyTargetsTests(ManyTargetsTests.TenThousand many) : IClassFixture<ManyTargetsTests.TenThousand>
+{
+    [Theory]
+    [InlineData("targets", 1)]
+    [InlineData("targets?sort=-percentOfTarget,deadline&status=on-track,deteriorating,attained&party=KAZ&q=copy", 1)]
+    [InlineData("targets?group=many&limit=500", 2)]
+    [InlineData("targets?publishedUntil=2024-12-31&limit=5&state=withdrawn", 158)]
+    [InlineData("overview", 5)]
+    public async Task A_page_is_read_with_so_many_statements(string path, int statements)
+    {
+        var trace = ActivityTraceId.CreateRandom().ToHexString();
+        (await many.Service.Reader.Get(path, ("traceparent", $"00-{trace}-{ActivitySpanId.CreateRandom().ToHexString()}-01"))).Expect(200);
+        many.Statements[trace].ShouldBeLessThanOrEqualTo(statements);
+    }
+
+    [Fact]
+    public async Task A_page_of_fifty_is_the_top_of_the_ten_thousand()
+    {
+        var page = (await many.Service.Reader.Get("targets?sort=-percentOfTarget")).Expect(200).Json;
+        page.GetProperty("items").EnumerateArray().Select(t => t.GetProperty("id").GetString()).ShouldBe(Enumerable.Range(0, 50).Select(i => $"copy-{10_000 - i}"));
+        (await many.Service.Reader.Get("targets?publishedUntil=2024-12-31")).Status.ShouldBe(200, "only one of them was ever recorded");
+    }
+
+    /// <summary>One target as posted, and ten thousand copies of its documents.</summary>
+    public sealed class TenThousand(TemplateDatabase template) : IAsyncLifetime
+    {
+        private readonly ActivityListener listener = new() { ShouldListenTo = s => s.Name is "Npgsql" or "Microsoft.AspNetCore", Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData };
+
+        public Service Service { get; } = new(template);
+
+        /// <summary>How many commands each request sent to the database, by the id of its trace.</summary>
+        public ConcurrentDictionary<string, int> Statements { get; } = [];
+
+        public async ValueTask InitializeAsync()
+        {
+            listener.ActivityStopped = a => Statements.AddOrUpdate(a.TraceId.ToHexString(), Count(a), (_, n) => n + Count(a));
+            ActivitySource.AddActivityListener(listener);
+            await Service.InitializeAsync();
+            await Service.Analyst.Record("publishers", Bodies.Publisher("GACC", "CHN"));
+            await Service.Analyst.Record("mechanisms", Bodies.Mechanism("many"));
+            await Service.Analyst.Record("targets", Bodies.Target("seed", "CHN", "KAZ", Bodies.Baseline("GACC", "2022", 30)).With("name", "A seed"));
+            await Service.Reader.GetAfter(await Service.Analyst.Record("figures", Bodies.Figures("GACC", "2024-01-12", "CHN", "KAZ", ("2023", 35))), "targets");
+            await Database.Execute(Service.Database.Admin, """
+                insert into tradetracker.mt_doc_target
+                    select copy.* from tradetracker.mt_doc_target t, generate_series(1, 10000) n,
+                        jsonb_populate_record(t, jsonb_build_object('id', 'target/copy-' || n, 'words', 'COPY-' || n, 'data', replace(t.data::text, 'seed', 'copy-' || n)::jsonb)) copy;
+                insert into tradetracker.mt_doc_targetverdicts
+                    select copy.* from tradetracker.mt_doc_targetverdicts v, generate_series(1, 10000) n,
+                        jsonb_populate_record(v, jsonb_build_object('id', 'target/copy-' || n, 'percent_of_target', 100 + n, 'data', replace(v.data::text, '87.5', (100 + n)::text)::jsonb)) copy;
+                analyze tradetracker.mt_doc_target, tradetracker.mt_doc_targetverdicts
+                """);
+        }
+
+        private static int Count(Activity activity) => activity.Source.Name == "Npgsql" && activity.TagObjects.Any(t => t.Key is "db.query.text" or "db.statement") ? 1 : 0;
+
+        public async ValueTask DisposeAsync()
+        {
+            await Service.DisposeAsync();
+            listener.Dispose();
+        }
+    }
+}
