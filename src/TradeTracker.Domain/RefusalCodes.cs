@@ -12,6 +12,9 @@ public static class RefusalCodes
     /// <summary>Zero or a negative amount was promised of something other than a balance.</summary>
     public const string AmountNotPositive = "amount-not-positive";
 
+    /// <summary>Trade within a group is balanced by definition.</summary>
+    public const string BalanceWithin = "balance-within";
+
     /// <summary>The baseline's period is not before the deadline's year.</summary>
     public const string BaselineAfterDeadline = "baseline-after-deadline";
 
@@ -72,7 +75,7 @@ public static class RefusalCodes
     /// <summary>No figure for that period was in force on that day.</summary>
     public const string NothingToRetract = "nothing-to-retract";
 
-    /// <summary>The two parties are the same.</summary>
+    /// <summary>A party belongs to its counterpart, or is the counterpart itself.</summary>
     public const string PartyContained = "party-contained";
 
     /// <summary>A figure that is no forecast, or an average, was published before its period was over.</summary>

@@ -11,6 +11,9 @@ public static class WireJson
     /// <summary>The options themselves, for clients and tests.</summary>
     public static JsonSerializerOptions Options { get; } = Make();
 
+    /// <summary>A code of an enum, as it is written.</summary>
+    public static string Code<T>(T value) where T : struct, Enum => JsonSerializer.SerializeToElement(value, Options).GetString()!;
+
     /// <summary>Applies them to a serializer somebody else owns.</summary>
     public static void Configure(JsonSerializerOptions options)
     {

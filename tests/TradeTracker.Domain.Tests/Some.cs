@@ -1,3 +1,4 @@
+using TradeTracker.Domain.Groups;
 using TradeTracker.Domain.Targets;
 using TradeTracker.Domain.Targets.Kinds;
 using TradeTracker.Domain.Values;
@@ -28,6 +29,13 @@ internal static class Some
         AnnouncedOn = new(2023, 5, 17),
         Amount = amount,
     };
+
+    /// <summary>The five of Central Asia, and a group of two of them that Turkmenistan left.</summary>
+    public static readonly Rosters Rosters = new(new Dictionary<string, IReadOnlyList<Membership>>
+    {
+        ["C5"] = [.. new[] { "KAZ", "KGZ", "TJK", "TKM", "UZB" }.Select(m => new Membership(m, new(1992, 1, 1), null))],
+        ["PAIR"] = [new("KAZ", new(2000, 1, 1), null), new("UZB", new(2000, 1, 1), null), new("TKM", new(2000, 1, 1), new(2010, 1, 1))],
+    });
 
     /// <summary>The economies of the publishers that tests name.</summary>
     public static string? EconomyOf(string publisher) => publisher switch { "GACC" => "CHN", "KZ-BNS" => "KAZ", _ => null };

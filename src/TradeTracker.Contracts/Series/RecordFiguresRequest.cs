@@ -1,5 +1,6 @@
 using TradeTracker.Contracts.Publishers;
 using TradeTracker.Domain;
+using TradeTracker.Domain.Groups;
 using TradeTracker.Domain.Series;
 using TradeTracker.Domain.Values;
 
@@ -20,7 +21,7 @@ public sealed record RecordFiguresRequest(
     public IReadOnlyList<SeriesBody> Parts() => Series is null ? [new(Reporter, Counterpart, Flow, Product, Unit, UnitMult, Observations)] : [.. Series.Select(s => s!)];
 
     public RecordFigures ToCommand(SeriesBody s) => new(new(
-        PublisherIds.Of(Publisher), Economies.Find(s.Reporter!)!.Code, Economies.Find(s.Counterpart!)!.Code, s.Flow!.Value,
+        PublisherIds.Of(Publisher), Party.Code(s.Reporter!), Party.Code(s.Counterpart!), s.Flow!.Value,
         Products.Find(s.Product ?? Products.Total)!, Units.Find(s.Unit ?? "USD")!, PublishedOn!.Value, PublishedOnExact ?? true,
         s.Observations!.Select(o => o!.ToObservation(s.UnitMult ?? 0)).ToValueList(), Citation!.ToCitation()));
 }

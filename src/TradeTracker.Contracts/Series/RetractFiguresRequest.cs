@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using TradeTracker.Contracts.Publishers;
 using TradeTracker.Domain;
+using TradeTracker.Domain.Groups;
 using TradeTracker.Domain.Series;
 using TradeTracker.Domain.Values;
 
@@ -17,7 +18,7 @@ public sealed record RetractFiguresRequest(
 {
     [JsonIgnore]
     public SeriesKey Key => new(
-        PublisherIds.Of(Publisher), Economies.Find(Reporter!)!.Code, Economies.Find(Counterpart!)!.Code, Flow!.Value,
+        PublisherIds.Of(Publisher), Party.Code(Reporter!), Party.Code(Counterpart!), Flow!.Value,
         Products.Find(Product ?? Products.Total)!, Units.Find(Unit ?? "USD")!);
 
     public RetractFigures ToCommand() => new(new(On!.Value, Periods!.Select(p => p!.Value).ToValueList(), Reason!, Citation!.ToCitation()));

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using TradeTracker.Contracts.Publishers;
 using TradeTracker.Domain;
+using TradeTracker.Domain.Groups;
 using TradeTracker.Domain.Targets;
 using TradeTracker.Domain.Targets.Kinds;
 using TradeTracker.Domain.Values;
@@ -10,7 +11,7 @@ namespace TradeTracker.Contracts.Targets;
 /// <summary>A quantified promise: two parties (the first is the subject), what is measured, how much, by when, who said so.</summary>
 /// <param name="Id">Lower-case letters, digits and dashes; left out: made of the name.</param>
 /// <param name="Direction">Left out: derived from the valued baselines.</param>
-/// <param name="Parties">Two economies by any code or name; the first is the subject.</param>
+/// <param name="Parties">Two economies by any code or name, or groups by their ids; the first is the subject. A group twice: the trade within it.</param>
 /// <param name="Modality">How binding it is.</param>
 /// <param name="Kind">What the amount means: level, the value in the deadline's year.</param>
 /// <param name="Amount">In single units of <paramref name="Unit"/>.</param>
@@ -31,14 +32,14 @@ public sealed record SetTargetRequest(
     private Level ToTerms() => new()
     {
         Name = Name!,
-        Parties = Parties!.Select(p => Economies.Find(p!)!.Code).ToValueList(),
+        Parties = Parties!.Select(p => Party.Code(p!)).ToValueList(),
         Modality = Modality!.Value,
         Direction = Direction ?? default,
         Measure = Measure!.ToMeasure(),
         Amount = Amount!.Value,
         Unit = Units.Find(Unit!)!,
         Deadline = new(Deadline!.Date, Deadline.Precision!.Value, Deadline.Words),
-        JudgedBy = JudgedBy is { Publisher: { } p } j ? j with { Publisher = PublisherIds.Of(p), Reporter = j.Reporter is { } r ? Economies.Find(r)!.Code : null } : JudgedBy,
+        JudgedBy = JudgedBy is { Publisher: { } p } j ? j with { Publisher = PublisherIds.Of(p), Reporter = j.Reporter is { } r ? Party.Code(r) : null } : JudgedBy,
         AnnouncedOn = AnnouncedOn!.Value,
         Mechanism = Mechanism?.ToLowerInvariant(),
     };
@@ -71,5 +72,5 @@ public sealed record WindowBody(Period? From, Period? To);
 public sealed record BaselineBody(string? Publisher, string? Reporter, Period? Period, decimal? Value)
 {
     public Baseline ToBaseline() => new(
-        Publisher is null ? null : PublisherIds.Of(Publisher), Reporter is null ? null : Economies.Find(Reporter)!.Code, Period!.Value, Value);
+        Publisher is null ? null : PublisherIds.Of(Publisher), Reporter is null ? null : Party.Code(Reporter), Period!.Value, Value);
 }

@@ -1,5 +1,6 @@
 using TradeTracker.Contracts.Publishers;
 using TradeTracker.Domain;
+using TradeTracker.Domain.Groups;
 using TradeTracker.Domain.Targets;
 using TradeTracker.Domain.Values;
 
@@ -28,6 +29,6 @@ public sealed record RestateTargetRequest(DateOnly? On, CitationBody? Citation)
 public sealed record EstablishBaselineRequest(string? Publisher, string? Reporter, Period? Period, decimal? Value, string? Unit, DateOnly? On, CitationBody? Citation)
 {
     public EstablishBaseline ToCommand() => new(
-        new(PublisherIds.Of(Publisher), Reporter is null ? null : Economies.Find(Reporter)!.Code, Period!.Value, Value, On),
+        new(PublisherIds.Of(Publisher), Reporter is null ? null : Party.Code(Reporter), Period!.Value, Value, On),
         Unit is null ? null : Units.Find(Unit), Citation!.ToCitation());
 }

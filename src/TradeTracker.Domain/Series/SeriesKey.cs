@@ -4,8 +4,8 @@ namespace TradeTracker.Domain.Series;
 
 /// <summary>What makes figures one series (SDMX: REF_AREA, COUNTERPART_AREA, INDICATOR, unit). Frequency belongs to the period.</summary>
 /// <param name="Publisher">A registered publisher's id.</param>
-/// <param name="Reporter">Alpha-3 of the economy whose trade it is.</param>
-/// <param name="Counterpart">Alpha-3 of the partner; WLD is the world.</param>
+/// <param name="Reporter">The economy (alpha-3) or group whose trade it is.</param>
+/// <param name="Counterpart">The partner: an economy (alpha-3), a group, or WLD, the world.</param>
 /// <param name="Flow">From the reporter's side.</param>
 /// <param name="Product">TOTAL: all goods; SERVICES; GOODS-AND-SERVICES; an HS code; a coverage list.</param>
 /// <param name="Unit">ISO 4217, or TNE (tonnes).</param>
@@ -23,4 +23,11 @@ public static class Corridor
 {
     /// <summary>The same text whichever party is named first.</summary>
     public static string Key(string a, string b) => string.CompareOrdinal(a, b) <= 0 ? $"{a}|{b}" : $"{b}|{a}";
+
+    /// <summary>Those between one party and another, each taken with everybody within it: a group with its members.</summary>
+    public static HashSet<string> Keys(string a, string b, Func<string, IEnumerable<string>> within)
+    {
+        var others = within(b).ToList();
+        return [.. within(a).SelectMany(x => others.Select(y => Key(x, y)))];
+    }
 }

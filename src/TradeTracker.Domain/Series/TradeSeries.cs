@@ -38,12 +38,12 @@ public sealed record TradeSeries(string Stream, SeriesKey Key, ImmutableDictiona
     }
 
     private TradeSeries With(FiguresReported release) =>
-        this with { Figures = release.Observations.Aggregate(Figures, (figures, o) => Add(figures, new(o.Period, o.Value, o.Status, release.PublishedOn, release.PublishedOnExact))) };
+        this with { Figures = release.Observations.Aggregate(Figures, (figures, o) => Add(figures, new(o.Period, o.Value, o.Status, release.PublishedOn, release.PublishedOnExact, release.Citation))) };
 
     /// <summary>A retraction is a vintage without a value.</summary>
     private TradeSeries Without(FiguresRetracted retracted) => this with
     {
-        Figures = retracted.Periods.Aggregate(Figures, (figures, period) => Add(figures, new(period, null, ObsStatus.Missing, retracted.On, PublishedOnExact: true))),
+        Figures = retracted.Periods.Aggregate(Figures, (figures, period) => Add(figures, new(period, null, ObsStatus.Missing, retracted.On, PublishedOnExact: true, retracted.Citation))),
         Retractions = Retractions.Add(retracted),
     };
 
@@ -52,4 +52,4 @@ public sealed record TradeSeries(string Stream, SeriesKey Key, ImmutableDictiona
 }
 
 /// <summary>One observation with the publication it came in.</summary>
-public sealed record Figure(Period Period, decimal? Value, ObsStatus Status, DateOnly PublishedOn, bool PublishedOnExact);
+public sealed record Figure(Period Period, decimal? Value, ObsStatus Status, DateOnly PublishedOn, bool PublishedOnExact, Citation Citation);

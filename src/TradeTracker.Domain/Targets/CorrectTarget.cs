@@ -1,3 +1,4 @@
+using TradeTracker.Domain.Groups;
 using TradeTracker.Domain.Log;
 using TradeTracker.Domain.Values;
 
@@ -13,7 +14,7 @@ public sealed record CorrectTarget(long? Position, MergePatch Members, string Re
         .FirstOrDefault(e => e.Data is TargetEvent && (Position is null ? e.Data is TargetSet : e.Position == Position));
 
     /// <param name="stream">The whole stream of the target, in order.</param>
-    public Decision<TargetEvent> Decide(IReadOnlyList<Recorded> stream, DateOnly today)
+    public Decision<TargetEvent> Decide(IReadOnlyList<Recorded> stream, DateOnly today, Rosters rosters)
     {
         if (Wrong(stream) is not { } wrong)
             return new Refusal(RefusalCodes.NotCorrectable, $"No event of this target that stands is at position {Position}.", "/position");
@@ -24,6 +25,6 @@ public sealed record CorrectTarget(long? Position, MergePatch Members, string Re
         var after = History.Standing([.. stream, new(Guid.Empty, 0, wrong.Stream, corrected)]).Select(e => e.Data).OfType<TargetEvent>().Aggregate((Target?)null, Target.Evolve)!;
         if (right.Day > today) return new Refusal(RefusalCodes.InTheFuture, $"{right.Day:O} has not come yet.", "/members");
         if (right.Day < after.Set.Terms.AnnouncedOn) return new Refusal(RefusalCodes.BeforeAnnouncement, $"The target was announced on {after.Set.Terms.AnnouncedOn:O}.", "/members");
-        return TermRules.Check(after) is { } refusal ? refusal with { Pointer = "/members" + refusal.Pointer } : corrected;
+        return TermRules.Check(after, rosters) is { } refusal ? refusal with { Pointer = "/members" + refusal.Pointer } : corrected;
     }
 }

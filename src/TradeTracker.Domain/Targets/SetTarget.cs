@@ -1,3 +1,4 @@
+using TradeTracker.Domain.Groups;
 using TradeTracker.Domain.Values;
 
 namespace TradeTracker.Domain.Targets;
@@ -8,10 +9,11 @@ namespace TradeTracker.Domain.Targets;
 public sealed record SetTarget(string TargetId, TargetTerms Terms, Direction? Direction, ValueList<Baseline> Baselines, Citation Citation)
 {
     /// <param name="economyOf">The economy of a publisher (alpha-3), null for one that has none.</param>
-    public Decision<TargetEvent> Decide(Target? target, DateOnly today, Func<string, string?> economyOf)
+    /// <param name="rosters">Of the parties that are groups.</param>
+    public Decision<TargetEvent> Decide(Target? target, DateOnly today, Func<string, string?> economyOf, Rosters rosters)
     {
         if (Terms.AnnouncedOn > today) return new Refusal(RefusalCodes.InTheFuture, $"{Terms.AnnouncedOn:O} has not come yet.", "/announcedOn");
-        if (TermRules.Check(Terms) is { } refusal) return refusal;
+        if (TermRules.Check(Terms, rosters) is { } refusal) return refusal;
 
         var events = new List<TargetEvent>();
         for (var i = 0; i < Baselines.Count; i++)

@@ -42,12 +42,37 @@ public sealed record Target(string Stream, TargetSet Set)
     /// <summary>Every unordered pair of parties it ever had, as written: how a figure finds the target.</summary>
     public string[] Corridors => [.. History.Select(h => Corridor.Key(h.Terms.Subject, h.Terms.Counterpart)).Distinct()];
 
+    /// <summary>Every party it ever had: how a change of a group's members finds the target.</summary>
+    public string[] PartiesEver => [.. History.SelectMany(h => h.Terms.Parties).Distinct()];
+
+    /// <summary>Every unordered pair of economies or groups whose trade may bear on it: those of <see cref="Corridors"/>, each group also by its members.</summary>
+    /// <param name="members">Who ever was named a member, by party.</param>
+    public HashSet<string> CorridorsOf(ILookup<string, string> members) =>
+        [.. History.SelectMany(h => Corridor.Keys(h.Terms.Subject, h.Terms.Counterpart, party => members[party].Prepend(party)))];
+
     /// <summary>The publishers named by its baselines and its judges, whether or not they ever published a figure.</summary>
     public string[] Publishers => [.. Baselines.Select(b => b.Publisher).Concat(History.Select(h => h.Terms.JudgedBy?.Publisher)).OfType<string>().Distinct()];
+
+    /// <summary>Both parties in force, as lists find them.</summary>
+    [JsonIgnore]
+    public string[] Parties => [.. Terms.Parties];
+
+    [JsonIgnore]
+    public string Kind => TargetKinds.Of(Terms);
+
+    /// <summary>Where a search finds its words.</summary>
+    [JsonIgnore]
+    public string Words => WordsOf(Id, Terms, Set.Citation);
+
+    /// <summary>Of the name, the id, the deadline's words and the citation.</summary>
+    public static string WordsOf(string id, TargetTerms terms, Citation citation) => SearchText.Of(terms.Name, id, terms.Deadline.Words, citation.Title, citation.Quote);
 
     /// <summary>The day from which it is superseded or withdrawn; null while it is active (R4.8).</summary>
     [JsonIgnore]
     public DateOnly? EndedOn => Supersessions.Select(s => s.On).Concat(Withdrawals.Select(w => w.On)).Select(on => (DateOnly?)on).Min();
+
+    /// <summary>Every state a target can be in.</summary>
+    public static IReadOnlyList<string> States { get; } = ["active", "superseded", "withdrawn"];
 
     /// <summary>active, superseded or withdrawn: by what happened first.</summary>
     public string State => EndedOn is not { } end ? "active" : Supersessions.Any(s => s.On == end) ? "superseded" : "withdrawn";

@@ -1,3 +1,4 @@
+using TradeTracker.Domain.Groups;
 using TradeTracker.Domain.Targets.Kinds;
 using TradeTracker.Domain.Values;
 
@@ -7,10 +8,10 @@ namespace TradeTracker.Domain.Targets;
 public static class TermRules
 {
     /// <summary>Every state of the terms, and the baselines with those in force.</summary>
-    public static Refusal? Check(Target target)
+    public static Refusal? Check(Target target, Rosters rosters)
     {
         foreach (var (_, terms) in target.History)
-            if (Check(terms) is { } refusal) return refusal;
+            if (Check(terms, rosters) is { } refusal) return refusal;
         foreach (var baseline in target.BaselinesInForce())
             if (Check(baseline, target.Terms) is { } refusal) return refusal;
         return null;
@@ -25,14 +26,33 @@ public static class TermRules
         return null;
     }
 
-    public static Refusal? Check(TargetTerms terms)
+    public static Refusal? Check(TargetTerms terms, Rosters rosters)
     {
-        if (terms.Subject == terms.Counterpart) return new(RefusalCodes.PartyContained, $"{terms.Subject} cannot trade with itself.", "/parties/1");
+        if (CheckParties(terms, rosters) is { } refusal) return refusal;
         if (terms is Level { Amount: <= 0 } && terms.Measure.Flow != Flow.Balance) return new(RefusalCodes.AmountNotPositive, "Only a balance can be zero or negative.", "/amount");
         if (terms.Deadline.Date is { Year: < 1000 or > 9000 } far) return new(RefusalCodes.DeadlineOutOfRange, $"{far:O} is in no year a figure can be for.", "/deadline/date");
         if (terms.Deadline.Date < terms.AnnouncedOn) return new(RefusalCodes.DeadlineBeforeAnnouncement, $"The deadline {terms.Deadline.Date:O} is before the announcement on {terms.AnnouncedOn:O}.", "/deadline/date");
         if (terms.JudgedBy is { Reporter: { } reporter } && !terms.Parties.Contains(reporter)) return new(RefusalCodes.ReporterNotAParty, $"{reporter} is not a party of the target.", "/judgedBy/reporter");
         return null;
+    }
+
+    /// <summary>§1: no party is contained in its counterpart, except in the world; a group with itself means the trade within it, which has no balance.</summary>
+    private static Refusal? CheckParties(TargetTerms terms, Rosters rosters)
+    {
+        var (subject, counterpart) = (terms.Subject, terms.Counterpart);
+        if (subject == counterpart)
+            return Party.IsEconomy(subject) ? new(RefusalCodes.PartyContained, $"{subject} cannot trade with itself.", "/parties/1")
+                : terms.Measure.Flow == Flow.Balance ? new(RefusalCodes.BalanceWithin, $"What the members of {subject} sell to each other, they buy from each other.", "/measure/flow")
+                : null;
+        return Contains(counterpart, subject) ? new(RefusalCodes.PartyContained, $"{subject} belongs to {counterpart} on {terms.AnnouncedOn:O}.", "/parties/0")
+            : Contains(subject, counterpart) ? new(RefusalCodes.PartyContained, $"{counterpart} belongs to {subject} on {terms.AnnouncedOn:O}.", "/parties/1")
+            : null;
+
+        bool Contains(string party, string other)
+        {
+            var within = rosters.IsGroup(other) ? rosters.Members(other, terms.AnnouncedOn) : [other];
+            return within.Count > 0 && !within.Except(rosters.Members(party, terms.AnnouncedOn)).Any();
+        }
     }
 
     /// <summary>The direction given, else the side of the goal on which the valued baselines do not lie.</summary>

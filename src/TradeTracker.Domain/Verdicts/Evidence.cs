@@ -1,3 +1,4 @@
+using TradeTracker.Domain.Groups;
 using TradeTracker.Domain.Log;
 using TradeTracker.Domain.Publishers;
 using TradeTracker.Domain.Series;
@@ -6,9 +7,9 @@ using TradeTracker.Domain.Targets;
 namespace TradeTracker.Domain.Verdicts;
 
 /// <summary>The log folded to what bears on one target: strikes applied, everything else left out.</summary>
-/// <param name="Series">Of the target's corridor: any flow, product and unit.</param>
+/// <param name="Series">Of the target's corridors, between the parties and their members: any flow, product and unit.</param>
 /// <param name="Position">That of the last event in a stream that concerns the target; a strike is one too.</param>
-internal sealed record Evidence(Target Target, IReadOnlyCollection<TradeSeries> Series, IReadOnlyDictionary<string, Publisher> Publishers, long Position)
+internal sealed record Evidence(Target Target, IReadOnlyCollection<TradeSeries> Series, IReadOnlyDictionary<string, Publisher> Publishers, Rosters Rosters, long Position)
 {
     /// <summary>Null without such a target standing.</summary>
     public static Evidence? Of(string targetStream, IReadOnlyList<Recorded> events)
@@ -28,23 +29,24 @@ internal sealed record Evidence(Target Target, IReadOnlyCollection<TradeSeries> 
             if (e.Data is SeriesEvent s && TradeSeries.Evolve(series.GetValueOrDefault(e.Stream), s) is { } figures) series[e.Stream] = figures;
             if (e.Data is PublisherEvent p && Publisher.Evolve(publishers.GetValueOrDefault(StreamKeys.IdOf(e.Stream)), p) is { } publisher) publishers[publisher.Id] = publisher;
         }
-        return new(target, series.Values, publishers, events.Where(e => streams.Contains(e.Stream)).Max(e => e.Position));
+        return new(target, series.Values, publishers, Rosters.Of(standing.Where(e => streams.Contains(e.Stream))), events.Where(e => streams.Contains(e.Stream)).Max(e => e.Position));
     }
 
     /// <summary>The target as known on a day, and the series of the corridor it was about then.</summary>
     public Evidence At(DateOnly until)
     {
         var target = Target.At(until);
-        var corridor = Corridor.Key(target.Terms.Subject, target.Terms.Counterpart);
-        return this with { Target = target, Series = [.. Series.Where(s => s.Key.Corridor == corridor)] };
+        var corridors = Corridor.Keys(target.Terms.Subject, target.Terms.Counterpart, Rosters.Within);
+        return this with { Target = target, Series = [.. Series.Where(s => corridors.Contains(s.Key.Corridor))] };
     }
 
-    // From all events, not only the standing ones: a series whose only release is struck was heard of.
+    // From all events, not only the standing ones: a series whose only release is struck was heard of, and so was a member.
     private static HashSet<string> Concerning(string targetStream, Target target, IReadOnlyList<Recorded> events)
     {
-        HashSet<string> streams = [targetStream];
+        HashSet<string> streams = [targetStream, .. target.PartiesEver.SelectMany(Party.Streams)];
+        var corridors = target.CorridorsOf(Rosters.EverNamed(events));
         foreach (var e in events)
-            if (e.Data is FiguresReported r && target.Corridors.Contains(r.Key().Corridor))
+            if (e.Data is FiguresReported r && corridors.Contains(r.Key().Corridor))
             {
                 streams.Add(e.Stream);
                 streams.Add(StreamKeys.Publisher(r.Publisher));

@@ -34,6 +34,7 @@ internal static class Pronouncement
             RequiredPerYear = Outlook.RequiredPerYear(c, rating),
             BestGrowth = Number("bestGrowth", Outlook.BestGrowth(c)),
             ProjectedAttainment = projected ?? Null<ProjectedAttainment>("projectedAttainment", whyNotProjected),
+            Group = ((c.IsIncomplete ? c.LatestPartial : null) ?? c.Latest?.Period) is { } year ? c.Reading.Group(year, c.Until) : null,
             FirstMet = milestones.FirstMet,
             FirstMetAsPublished = milestones.FirstMetAsPublished,
             LostOn = milestones.LostOn(),

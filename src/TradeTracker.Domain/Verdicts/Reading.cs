@@ -1,3 +1,4 @@
+using TradeTracker.Domain.Groups;
 using TradeTracker.Domain.Publishers;
 using TradeTracker.Domain.Series;
 using TradeTracker.Domain.Targets;
@@ -9,21 +10,19 @@ namespace TradeTracker.Domain.Verdicts;
 internal sealed class Reading
 {
     private readonly YearStart yearStart;
-    private readonly TradeSeries? own, exports, imports;
+    private readonly string counterpart;
+    private readonly Trade trade;
+    private readonly Rosters rosters;
     private readonly Publisher? publisher;
 
-    /// <param name="series">That publisher's and reporter's, of the target's corridor.</param>
-    public Reading(ReadingKey key, TargetTerms terms, IEnumerable<TradeSeries> series, Publisher? publisher)
+    /// <param name="series">That publisher's between the two parties and their members.</param>
+    public Reading(ReadingKey key, TargetTerms terms, IEnumerable<TradeSeries> series, Rosters rosters, Publisher? publisher)
     {
-        (Key, this.publisher, yearStart) = (key, publisher, terms.Measure.YearStart);
+        (Key, this.rosters, this.publisher, yearStart) = (key, rosters, publisher, terms.Measure.YearStart);
         Perspective = key.Reporter == terms.Subject ? Perspective.Direct : Perspective.Mirror;
         Flow = terms.FlowFor(key.Reporter);
-        foreach (var s in series.Where(s => s.Key.Product == terms.Measure.Product && s.Key.Unit == terms.Unit))
-        {
-            if (s.Key.Flow == Flow) own = s;
-            else if (Flow.HasParts() && s.Key.Flow == Flow.Exports) exports = s;
-            else if (Flow.HasParts() && s.Key.Flow == Flow.Imports) imports = s;
-        }
+        counterpart = terms.OtherThan(key.Reporter);
+        trade = new(series.Where(s => s.Key.Product == terms.Measure.Product && s.Key.Unit == terms.Unit), rosters);
     }
 
     public ReadingKey Key { get; }
@@ -40,30 +39,35 @@ internal sealed class Reading
         _ => null,
     };
 
-    /// <summary>The value of a full year as published until a day, from the subject's side: a mirrored balance has its sign turned.</summary>
-    public YearFigure? Year(Period year, DateOnly until)
+    /// <summary>The value of a full year as published until a day, from the subject's side.</summary>
+    public YearFigure? Year(Period year, DateOnly until) => FromSubject(trade.Year(Key.Reporter, counterpart, Flow, year, until));
+
+    /// <summary>R4.5: the publisher's own figure for a group beside the sum of its members; null where no party is a group.</summary>
+    public GroupFigure? Group(Period year, DateOnly until)
     {
-        var figure = YearFigure.Of(own, year, until) ?? FromParts(year, until);
-        var turns = Perspective == Perspective.Mirror && Flow == Flow.Balance;
-        return turns && figure is not null ? figure with { Value = -figure.Value } : figure;
+        if (trade.OfMembers(Key.Reporter, counterpart, Flow, year, until) is not { } members) return null;
+        var (own, sum) = (FromSubject(trade.Own(Key.Reporter, counterpart, Flow, year, until))?.Value, FromSubject(members.Sum)?.Value);
+        return new(year, own, sum, own is { } a && sum is { } b ? Numbers.Add(a, -b) : null, members.Missing);
     }
+
+    /// <summary>Some member of a group has a figure for the year, and some has none.</summary>
+    public bool IsPartial(Period year, DateOnly until) =>
+        trade.OfMembers(Key.Reporter, counterpart, Flow, year, until) is { HasAny: true } && Year(year, until) is null;
+
+    /// <summary>The members that make up the parties on a day; none of economies.</summary>
+    public IEnumerable<string> MembersOn(DateOnly day) => rosters.Members(Key.Reporter, day).Append("|").Concat(rosters.Members(counterpart, day));
 
     /// <summary>Every year of the measure's year type that a figure is for, or for a part of; in order.</summary>
     public IReadOnlyList<Period> CandidateYears() =>
-        [.. Series().SelectMany(s => s.Figures.Keys).Select(YearOf).OfType<Period>().Distinct().Order()];
+        [.. trade.Series.SelectMany(s => s.Figures.Keys).Select(YearOf).OfType<Period>().Distinct().Order()];
 
     /// <summary>Every day until one on which something was published for a year, in order: its vintages.</summary>
     public IEnumerable<DateOnly> Publications(Period year, DateOnly until) =>
-        YearFigure.Spans(year).SelectMany(span => Series().SelectMany(s => s.Publications(span))).Where(day => day <= until).Distinct().Order();
+        YearFigure.Spans(year).SelectMany(span => trade.Series.SelectMany(s => s.Publications(span))).Where(day => day <= until).Distinct().Order();
 
-    // R3.6: two-way trade without an own figure is exports + imports of the same year. A balance, in the same spirit, is exports − imports.
-    private YearFigure? FromParts(Period year, DateOnly until)
-    {
-        if (YearFigure.Of(exports, year, until) is not { } sold || YearFigure.Of(imports, year, until) is not { } bought) return null;
-        return sold.Plus(bought, Flow == Flow.Balance ? -1 : 1) is { } sum ? sum with { MixedRelease = sold.PublishedOn != bought.PublishedOn } : null;
-    }
-
-    private IEnumerable<TradeSeries> Series() => new[] { own, exports, imports }.OfType<TradeSeries>();
+    // A mirrored balance has its sign turned.
+    private YearFigure? FromSubject(YearFigure? figure) =>
+        figure is not null && Perspective == Perspective.Mirror && Flow == Flow.Balance ? figure with { Value = -figure.Value } : figure;
 
     private Period? YearOf(Period period)
     {
@@ -78,6 +82,9 @@ internal static class ReportedFlow
 {
     /// <summary>The subject's own word, or the counterpart's for the same trade.</summary>
     public static Flow FlowFor(this TargetTerms terms, string reporter) => reporter == terms.Subject ? terms.Measure.Flow : terms.Measure.Flow.Mirror();
+
+    /// <summary>With whom a party of the target trades; a group that trades within itself, with itself.</summary>
+    public static string OtherThan(this TargetTerms terms, string party) => party == terms.Subject ? terms.Counterpart : terms.Subject;
 
     /// <summary>It can be made of exports and imports.</summary>
     public static bool HasParts(this Flow flow) => flow is Flow.TwoWay or Flow.Balance;

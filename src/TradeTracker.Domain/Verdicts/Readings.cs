@@ -1,3 +1,4 @@
+using TradeTracker.Domain.Series;
 using TradeTracker.Domain.Targets;
 
 namespace TradeTracker.Domain.Verdicts;
@@ -9,8 +10,10 @@ internal static class Readings
     public static IReadOnlyList<Case> Shown(Evidence evidence, DateOnly until)
     {
         var (terms, baselines) = (evidence.Target.Terms, evidence.Target.BaselinesInForce().ToList());
-        var series = evidence.Series.ToLookup(s => new ReadingKey(s.Key.Publisher, s.Key.Reporter));
-        HashSet<ReadingKey> keys = [.. series.Where(s => new Scope(terms, s.Key, [.. s], until).Matches).Select(s => s.Key)];
+        var published = evidence.Series.ToLookup(s => s.Key.Publisher);
+        HashSet<ReadingKey> keys = [];
+        foreach (var key in published.SelectMany(p => terms.Parties.Select(party => new ReadingKey(p.Key, party))))
+            if (ReportsFor(key) && new Scope(terms, key, SeriesOf(key), until).Matches) keys.Add(key);
         foreach (var b in baselines)
             if (b is { Publisher: { } publisher, Reporter: { } reporter } && b.On <= until) keys.Add(new(publisher, reporter));
         if (Judge(evidence, keys) is { } judge) keys.Add(judge);
@@ -19,9 +22,21 @@ internal static class Readings
 
         Case Of(ReadingKey key)
         {
-            var reading = new Reading(key, terms, series[key], evidence.Publishers.GetValueOrDefault(key.Publisher));
-            return new(terms, reading, until, new Scope(terms, key, [.. series[key]], until).Mismatch(), BaselineInForce(baselines, key, until));
+            var series = SeriesOf(key);
+            var reading = new Reading(key, terms, series, evidence.Rosters, evidence.Publishers.GetValueOrDefault(key.Publisher));
+            return new(terms, reading, until, new Scope(terms, key, series, until).Mismatch(), BaselineInForce(baselines, key, until));
         }
+
+        // Between the reporter or its members and the other party or its members.
+        IReadOnlyList<TradeSeries> SeriesOf(ReadingKey key)
+        {
+            HashSet<string> reporters = [.. evidence.Rosters.Within(key.Reporter)], counterparts = [.. evidence.Rosters.Within(terms.OtherThan(key.Reporter))];
+            return [.. published[key.Publisher].Where(s => reporters.Contains(s.Key.Reporter) && counterparts.Contains(s.Key.Counterpart))];
+        }
+
+        // §1: a publisher that reports for one member only is no reading of the group.
+        bool ReportsFor(ReadingKey key) => !evidence.Rosters.IsGroup(key.Reporter) ||
+            SeriesOf(key).Select(s => s.Key.Reporter).Distinct().ToList() is var reporters && (reporters.Count > 1 || reporters.Contains(key.Reporter));
     }
 
     /// <summary>The one reading of judgedBy; a reporter left out is the publisher's own economy, else whom it reports for, else the subject.</summary>

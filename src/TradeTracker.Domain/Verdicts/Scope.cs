@@ -22,13 +22,15 @@ internal sealed record Scope(TargetTerms Terms, ReadingKey Key, IReadOnlyList<Tr
 
     private bool MatchesIn(string unit) => Matching(unit).Any();
 
-    /// <summary>The series the measure can be built from: the flow's own, or both of its parts (R3.6).</summary>
+    /// <summary>The series the measure can be built from: the flow's own, or both of its parts (R3.6); of trade within a group, one of them (R4.5).</summary>
     private IEnumerable<TradeSeries> Matching(string unit)
     {
         var flow = Terms.FlowFor(Key.Reporter);
         var speaking = Series.Where(s => s.Key.Product == Terms.Measure.Product && s.Key.Unit == unit && s.Speaks(Until)).ToList();
-        var parts = speaking.Where(s => s.Key.Flow is Flow.Exports or Flow.Imports).ToList();
-        return speaking.Where(s => s.Key.Flow == flow).Concat(flow.HasParts() && parts.Count == 2 ? parts : []);
+        var within = Terms.Subject == Terms.Counterpart;
+        var parts = speaking.Where(s => s.Key.Flow is Flow.Exports or Flow.Imports).GroupBy(s => (s.Key.Reporter, s.Key.Counterpart)).Where(pair => pair.Count() == 2);
+        return speaking.Where(s => s.Key.Flow == flow || (within && flow == Flow.TwoWay && s.Key.Flow == Flow.Exports))
+            .Concat(flow.HasParts() && !within ? parts.SelectMany(pair => pair) : []);
     }
 
     private bool HasValue(TradeSeries series) => series.Figures.Keys.Any(period => series.Counted(period, Until)?.Value is not null);

@@ -30,6 +30,8 @@ public enum WithheldReason
     CurrencyMismatch,
     /// <summary>No figure for a full year is in force.</summary>
     NoFigures,
+    /// <summary>No year after the start has the figures of all members of the group.</summary>
+    IncompleteGroup,
     /// <summary>Nothing says by when.</summary>
     NoDeadline,
     /// <summary>Nothing says from where to count.</summary>
@@ -64,6 +66,8 @@ public enum Caveat
     UnmetOnRevision,
     /// <summary>Exports and imports came from releases of different days.</summary>
     MixedRelease,
+    /// <summary>The group has other members now than at the start.</summary>
+    CompositionChanged,
 }
 
 /// <summary>What the readings that do not abstain say together (R5.9).</summary>

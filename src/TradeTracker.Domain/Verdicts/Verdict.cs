@@ -55,6 +55,9 @@ public record Verdict
     public decimal? BestGrowth { get; init; }
     public ProjectedAttainment? ProjectedAttainment { get; init; }
 
+    /// <summary>Where a party is a group: the publisher's own figure beside the sum of the members' (R4.5).</summary>
+    public GroupFigure? Group { get; init; }
+
     /// <summary>The earliest year after the announcement that meets the goal, by the figures in force.</summary>
     public Period? FirstMet { get; init; }
 
@@ -91,6 +94,13 @@ public sealed record GoalFigure(decimal Value, Period? Period);
 /// <summary>The first year in which the present pace meets the goal, or why none does.</summary>
 /// <param name="Reason">moving-away or beyond-50-years.</param>
 public sealed record ProjectedAttainment(Period? Period, string? Reason);
+
+/// <summary>A group's trade in a year, by the publisher's own figure and by the sum of the members'.</summary>
+/// <param name="OwnFigure">Null where the publisher gives none for the group; the sum counts then.</param>
+/// <param name="MemberSum">Null where a member is missing.</param>
+/// <param name="Difference">Own figure − sum.</param>
+/// <param name="Missing">Members (alpha-3) of the year's last day without a figure.</param>
+public sealed record GroupFigure(Period Period, decimal? OwnFigure, decimal? MemberSum, decimal? Difference, ValueList<string> Missing);
 
 /// <summary>The outcome by the first figure published for the deadline's year, whatever was revised later.</summary>
 public sealed record AtDeadline(Status Status, decimal Value, DateOnly PublishedOn);

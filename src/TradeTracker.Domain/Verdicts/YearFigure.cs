@@ -22,7 +22,8 @@ internal sealed record YearFigure(Period Period, decimal Value, ObsStatus Status
         ? new(Period, sum, Status > other.Status ? Status : other.Status,
             PublishedOn > other.PublishedOn ? PublishedOn : other.PublishedOn,
             // Of one day it is enough that one part is known to be of that day: the others are not later.
-            PublishedOn > other.PublishedOn ? PublishedOnExact : PublishedOn < other.PublishedOn ? other.PublishedOnExact : PublishedOnExact || other.PublishedOnExact)
+            PublishedOn > other.PublishedOn ? PublishedOnExact : PublishedOn < other.PublishedOn ? other.PublishedOnExact : PublishedOnExact || other.PublishedOnExact,
+            MixedRelease || other.MixedRelease)
         : null;
 
     private static YearFigure? Sum(TradeSeries series, Period year, int parts, DateOnly until)

@@ -6,6 +6,7 @@ using TradeTracker.Contracts.Coverage;
 using TradeTracker.Domain;
 using TradeTracker.Domain.Coverage;
 using TradeTracker.Host.EventStore;
+using TradeTracker.Host.Http.Tables;
 using TradeTracker.Host.Registries;
 using TradeTracker.Host.Security;
 using TradeTracker.Host.Targets;
@@ -21,7 +22,7 @@ public sealed partial class CoverageListProjection : FoldProjection<CoverageList
 
 public static class CoverageListOptions
 {
-    public static Registry<CoverageList, CoverageEvent, CoverageListState> Registry { get; } = new("coverage/", CoverageList.Evolve, (l, _) => CoverageListState.Of(l, l.Version));
+    public static Registry<CoverageList, CoverageEvent, CoverageListState> Registry { get; } = new("coverage/", CoverageList.Evolve, (l, _) => CoverageListState.Of(l, l.Version), ListCoverageListsEndpoint.Columns);
 
     public static void AddCoverageLists(this StoreOptions options)
     {
@@ -40,8 +41,20 @@ public static class GetCoverageListEndpoint
 
 public static class ListCoverageListsEndpoint
 {
+    public static readonly Columns<CoverageListState> Columns = new()
+    {
+        { "id", l => l.Id },
+        { "name", l => l.Name },
+        { "edition", l => l.Editions[^1].Edition },
+        { "nomenclature", l => l.Editions[^1].Nomenclature },
+        { "published_on", l => l.Editions[^1].PublishedOn },
+        { "includes", l => Cell.Several(l.Editions[^1].Includes) },
+        { "excludes", l => Cell.Several(l.Editions[^1].Excludes) },
+        { "version", l => l.Version },
+    };
+
     /// <summary>Lists the lists of goods, in the order of their ids.</summary>
-    [WolverineGet("/api/v1/coverage-lists"), Requires(Role.Reader), ProducesResponseType<Page<CoverageListState>>(200)]
+    [WolverineGet("/api/v1/coverage-lists"), Requires(Role.Reader), OffersTables, ProducesResponseType<Page<CoverageListState>>(200)]
     public static Task<IResult> Get(string? asOf, string? limit, string? cursor, IQuerySession session, VerdictReader clocks, CancellationToken cancellation) =>
         CoverageListOptions.Registry.List(new(asOf), limit, cursor, session, clocks, cancellation);
 }

@@ -3,18 +3,33 @@ using System.Text.Json;
 using Marten;
 using Npgsql;
 using NpgsqlTypes;
+using TradeTracker.Contracts;
 using TradeTracker.Contracts.Events;
 using TradeTracker.Host.EventStore;
 using TradeTracker.Host.Http;
+using TradeTracker.Host.Http.Tables;
 
 namespace TradeTracker.Host.Feed;
 
 /// <summary>Which events a reader asks for: after one position, at most at another.</summary>
-public sealed record FeedRequest(long After, long UpTo, string[]? Types, string? Stream, int Take);
+public sealed record FeedRequest(long After, long UpTo, string[]? Types, string? Stream);
 
 /// <summary>Reads events as stored, without binding their data to types.</summary>
 public static class EventFeed
 {
+    private static readonly Columns<EventView> Columns = new()
+    {
+        { "position", e => e.Position },
+        { "event_id", e => e.EventId.ToString() },
+        { "stream", e => e.Stream },
+        { "version", e => e.Version },
+        { "type", e => e.Type },
+        { "recorded_at", e => e.RecordedAt },
+        { "actor", e => e.Actor },
+        { "correlation_id", e => e.CorrelationId },
+        { "data", e => e.Data.GetRawText() },
+    };
+
     private const string Sql = $"""
         select seq_id, id, stream_id, version, type, timestamp, user_name, correlation_id, data
         from {EventStoreOptions.Schema}.mt_events
@@ -22,7 +37,7 @@ public static class EventFeed
         order by seq_id limit $5
         """;
 
-    public static async Task<IReadOnlyList<EventView>> ReadFeed(this IQuerySession session, FeedRequest request, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<EventView>> Read(this IQuerySession session, FeedRequest request, int take, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(Sql)
         {
@@ -32,7 +47,7 @@ public static class EventFeed
                 new() { Value = request.UpTo },
                 new() { Value = (object?)request.Types ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text },
                 new() { Value = (object?)request.Stream ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
-                new() { Value = request.Take },
+                new() { Value = take },
             },
         };
         await using var rows = await session.ExecuteReaderAsync(command, cancellation);
@@ -44,7 +59,12 @@ public static class EventFeed
         return events;
     }
 
-    /// <summary>At most so many of the events (one more was read), and the position after which to go on.</summary>
-    public static ReadPage<EventView> ToPage(IReadOnlyList<EventView> events, int take) => new(
-        new(events.Count > take ? [.. events.Take(take)] : events, events.Count > take ? events[take - 1].Position.ToString(CultureInfo.InvariantCulture) : null), "after");
+    /// <summary>The events asked for, page by page; the position of the last is the key after which to go on.</summary>
+    public static ReadList<EventView> ToList(this IQuerySession session, FeedRequest request, int limit, CancellationToken cancellation)
+    {
+        return new(Read, request.After.ToString(CultureInfo.InvariantCulture), limit, Columns, "after");
+
+        async Task<Page<EventView>> Read(string after, int take) => Pages.Of(
+            await session.Read(request with { After = long.Parse(after, CultureInfo.InvariantCulture) }, take + 1, cancellation), take, e => e.Position.ToString(CultureInfo.InvariantCulture));
+    }
 }

@@ -6,6 +6,7 @@ using TradeTracker.Contracts.Groups;
 using TradeTracker.Domain;
 using TradeTracker.Domain.Groups;
 using TradeTracker.Host.EventStore;
+using TradeTracker.Host.Http.Tables;
 using TradeTracker.Host.Registries;
 using TradeTracker.Host.Security;
 using TradeTracker.Host.Targets;
@@ -21,7 +22,7 @@ public sealed partial class GroupProjection : FoldProjection<Group, GroupEvent>
 
 public static class GroupOptions
 {
-    public static Registry<Group, GroupEvent, GroupState> Registry { get; } = new("group/", Group.Evolve, (g, _) => GroupState.Of(g, g.Version));
+    public static Registry<Group, GroupEvent, GroupState> Registry { get; } = new("group/", Group.Evolve, (g, _) => GroupState.Of(g, g.Version), ListGroupsEndpoint.Columns);
 
     public static void AddGroups(this StoreOptions options)
     {
@@ -42,8 +43,17 @@ public static class GetGroupEndpoint
 
 public static class ListGroupsEndpoint
 {
+    public static readonly Columns<GroupState> Columns = new()
+    {
+        { "id", g => g.Id },
+        { "name", g => g.Name },
+        { "established_on", g => g.EstablishedOn },
+        { "members", g => Cell.Several(g.Members.Where(m => m.Until is null).Select(m => m.Economy)) },
+        { "version", g => g.Version },
+    };
+
     /// <summary>Lists the groups, in the order of their ids.</summary>
-    [WolverineGet("/api/v1/groups"), Requires(Role.Reader), ProducesResponseType<Page<GroupState>>(200)]
+    [WolverineGet("/api/v1/groups"), Requires(Role.Reader), OffersTables, ProducesResponseType<Page<GroupState>>(200)]
     public static Task<IResult> Get(string? asOf, string? limit, string? cursor, IQuerySession session, VerdictReader clocks, CancellationToken cancellation) =>
         GroupOptions.Registry.List(new(asOf), limit, cursor, session, clocks, cancellation);
 }

@@ -2,7 +2,6 @@ using JasperFx.Events;
 using Marten;
 using Marten.Events.Projections;
 using TradeTracker.Domain.Groups;
-using TradeTracker.Domain.Mechanisms;
 
 namespace TradeTracker.Host.Groups;
 
@@ -19,16 +18,7 @@ public sealed class MemberIndex : IProjection
     public Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         foreach (var e in events)
-            operations.Store(Named(e.Data).Distinct().Select(economy => MemberEntry.Of(Party.OfStream(e.StreamKey!), economy)).ToArray());
+            operations.Store(Rosters.NamedBy(e.Data).Distinct().Select(economy => MemberEntry.Of(Party.OfStream(e.StreamKey!), economy)).ToArray());
         return Task.CompletedTask;
     }
-
-    private static IEnumerable<string> Named(object data) => data switch
-    {
-        GroupDefined d => d.Members,
-        GroupMemberJoined j => [j.Economy],
-        MechanismInaugurated i => i.Members,
-        MemberJoined j => [j.Economy],
-        _ => [],
-    };
 }

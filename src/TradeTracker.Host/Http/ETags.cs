@@ -18,16 +18,19 @@ public static class ETags
     public static async Task Write(HttpContext http, object body, long version)
     {
         var content = JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), WireJson.Options);
-        var tag = Of(content, version);
-        http.Response.Headers.ETag = tag;
-        http.Response.Headers.CacheControl = "no-cache";
-        if (HttpMethods.IsGet(http.Request.Method) && EntityTagHeaderValue.TryParseList([.. http.Request.Headers.IfNoneMatch.OfType<string>()], out var known) && known.Any(k => k.Tag == "*" || k.Tag == tag))
-        {
-            http.Response.StatusCode = 304;
-            return;
-        }
+        if (Answered(http, Of(content, version))) return;
         http.Response.ContentType = "application/json; charset=utf-8";
         http.Response.ContentLength = content.Length;
         await http.Response.Body.WriteAsync(content, http.RequestAborted);
+    }
+
+    /// <summary>Sets the tag; true where the reader has that already and 304 is the whole answer.</summary>
+    public static bool Answered(HttpContext http, string tag)
+    {
+        http.Response.Headers.ETag = tag;
+        http.Response.Headers.CacheControl = "no-cache";
+        if (!HttpMethods.IsGet(http.Request.Method) || !EntityTagHeaderValue.TryParseList([.. http.Request.Headers.IfNoneMatch.OfType<string>()], out var known) || !known.Any(k => k.Tag == "*" || k.Tag == tag)) return false;
+        http.Response.StatusCode = 304;
+        return true;
     }
 }

@@ -1,6 +1,7 @@
 using FluentValidation;
 using TradeTracker.Domain;
 using TradeTracker.Host.Http.OpenApi;
+using TradeTracker.Host.Http.Tables;
 using TradeTracker.Host.Targets;
 using Wolverine.Http;
 
@@ -36,10 +37,11 @@ public static class HttpSetup
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseOpenApiDocument();
+        app.Use(Negotiation.TakeSuffix);
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.Use(Accept.Check);
+        app.Use(Negotiation.Choose);
         app.Use(KnownQuery.Check);
         app.Use(MinPosition.Wait);
         app.Use(RetryLostRaces.Run);

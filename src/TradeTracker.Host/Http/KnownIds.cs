@@ -38,6 +38,30 @@ public sealed class KnownIds(IDocumentStore store)
         return id => found.GetValueOrDefault(id);
     }
 
+    /// <summary>The code of an economy, a group or a mechanism; null where there is none.</summary>
+    public async Task<string?> Party(string text, CancellationToken cancellation)
+    {
+        var code = Domain.Groups.Party.Code(text);
+        if (Domain.Groups.Party.IsEconomy(code)) return code;
+        await using var session = store.QuerySession();
+        return await session.LoadAsync<Group>(StreamKeys.Group(code), cancellation) is not null || await Mechanism(text, cancellation) ? code : null;
+    }
+
+    /// <summary>Economies by their names, groups and mechanisms by their ids: each with its code.</summary>
+    public async Task<IReadOnlyList<string>> NearestParties(string text, CancellationToken cancellation)
+    {
+        var groups = (await All<Group, string>(g => g.Stream, cancellation)).Concat(await All<Mechanism, string>(m => m.Stream, cancellation)).Select(s => StreamKeys.IdOf(s).ToUpperInvariant());
+        var economies = Economies.Nearest(text).Select(e => $"{e.Code} ({e.Name})");
+        return [.. Nearest.To(text, groups, 1).Concat(economies)];
+    }
+
+    /// <summary>The members of every group and mechanism.</summary>
+    public async Task<Rosters> Rosters(CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        return Domain.Groups.Rosters.Of(await session.Query<Group>().ToListAsync(cancellation), await session.Query<Mechanism>().ToListAsync(cancellation));
+    }
+
     public async Task<bool> Mechanism(string id, CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
@@ -67,6 +91,13 @@ public sealed class KnownIds(IDocumentStore store)
 
     public async Task<IReadOnlyList<string>> NearestGroups(string id, CancellationToken cancellation) =>
         Nearest.To(id, (await All<Group, string>(g => g.Stream, cancellation)).Select(StreamKeys.IdOf));
+
+    /// <summary>The parties that stand for a group: its own code, and those who are members on a day. Null: there is no such group.</summary>
+    public async Task<string[]?> PartiesOf(string group, DateOnly day, CancellationToken cancellation)
+    {
+        var (code, rosters) = (Domain.Groups.Party.Code(group), await Rosters(cancellation));
+        return rosters.IsGroup(code) ? [code, .. rosters.Members(code, day)] : null;
+    }
 
     public async Task<bool> Target(string id, CancellationToken cancellation)
     {

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Text;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -34,8 +36,21 @@ public sealed class Query
         text is null ? null
         : Economies.Find(text)?.Code ?? Fault<string>($"Unknown economy '{text}'. Nearest: {string.Join(", ", Economies.Nearest(text).Select(e => $"{e.Code} ({e.Name})"))}.", name);
 
+    public async Task<string?> Party(string? text, KnownIds known, CancellationToken cancellation, [CallerArgumentExpression(nameof(text))] string name = "") =>
+        text is null ? null
+        : await known.Party(text, cancellation) ?? Fault<string>($"Unknown economy or group '{text}'. Nearest: {string.Join(", ", await known.NearestParties(text, cancellation))}.", name);
+
     public string? OneOf(string? text, IReadOnlyList<string> codes, [CallerArgumentExpression(nameof(text))] string name = "") =>
         text is null || codes.Contains(text) ? text : Fault<string>($"Unknown code '{text}'. {BodyShape.Suggest(text, codes)}", name);
+
+    /// <summary>One or several codes, separated by commas.</summary>
+    public string[]? Codes(string? text, IReadOnlyList<string> codes, [CallerArgumentExpression(nameof(text))] string name = "") =>
+        text?.Split(',').Select(t => OneOf(t, codes, name) ?? t).Distinct().ToArray();
+
+    /// <summary>The words looked for.</summary>
+    public string[]? Words(string? q) =>
+        q is null ? null
+        : SearchText.Words(q) is { Length: > 0 and <= 20 } words ? words : Fault<string[]>("Expected 1 to 20 words.", nameof(q));
 
     public int Limit(string? limit) =>
         limit is null ? DefaultLimit
@@ -47,12 +62,12 @@ public sealed class Query
     {
         if (cursor is null) return "";
         var bytes = new byte[cursor.Length];
-        return Convert.TryFromBase64String(cursor, bytes, out var length) && Encoding.UTF8.GetString(bytes, 0, length) is var key && !key.Contains('\0', StringComparison.Ordinal)
+        return Base64Url.DecodeFromChars(cursor, bytes, out _, out var length) == OperationStatus.Done && Encoding.UTF8.GetString(bytes, 0, length) is var key && !key.Contains('\0', StringComparison.Ordinal)
             ? key : Fault<string>("Not a cursor of this service: take it from next.", nameof(cursor)) ?? "";
     }
 
     /// <summary>The opaque cursor of a key.</summary>
-    public static string Cursor(string key) => Convert.ToBase64String(Encoding.UTF8.GetBytes(key));
+    public static string Cursor(string key) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(key));
 
     public long Position(string? text, [CallerArgumentExpression(nameof(text))] string name = "") =>
         text is null ? 0 : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var position) ? position : Fault<long>("Expected a position: a whole number.", name);
@@ -70,6 +85,16 @@ public sealed class Query
     public async Task<string?> Publisher(string? publisher, KnownIds known, CancellationToken cancellation) =>
         publisher is null ? null
         : (await known.Publisher(publisher, cancellation))?.Id ?? Fault<string>($"Unknown publisher '{publisher}'. Nearest: {string.Join(", ", await known.NearestPublishers(publisher, cancellation))}.", nameof(publisher));
+
+    public async Task<string?> Mechanism(string? mechanism, KnownIds known, CancellationToken cancellation) =>
+        mechanism is null ? null
+        : await known.Mechanism(mechanism, cancellation) ? mechanism.ToLowerInvariant()
+        : Fault<string>($"Unknown mechanism '{mechanism}'. Nearest: {string.Join(", ", await known.NearestMechanisms(mechanism, cancellation))}.", nameof(mechanism));
+
+    /// <summary>The parties that stand for a group.</summary>
+    public async Task<string[]?> Group(string? group, DateOnly day, KnownIds known, CancellationToken cancellation) =>
+        group is null ? null
+        : await known.PartiesOf(group, day, cancellation) ?? Fault<string[]>($"Unknown group '{group}'. Nearest: {string.Join(", ", await known.NearestParties(group, cancellation))}.", nameof(group));
 
     public Method? Method(string? method) =>
         method is null ? null : Domain.Verdicts.Method.Find(method) ?? Fault<Method>($"Unknown method '{method}'. {BodyShape.Suggest(method, Domain.Verdicts.Method.All.Select(m => m.Name))}", nameof(method));

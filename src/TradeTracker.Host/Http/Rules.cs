@@ -23,7 +23,17 @@ public static class Rules
     public static IRuleBuilderOptions<T, IReadOnlyList<string?>?> EachOnce<T>(this IRuleBuilder<T, IReadOnlyList<string?>?> rule) => rule
         .Must(e => e is null || e.OfType<string>().Select(x => Economies.Find(x)?.Code ?? x).Distinct().Count() == e.Count).WithMessage("A member is named twice.");
 
-    /// <summary>An economy does not trade with itself.</summary>
+    /// <summary>An economy, a group or a mechanism.</summary>
+    public static IRuleBuilderOptions<T, string?> Party<T>(this IRuleBuilder<T, string?> rule, KnownIds known, bool orWorld = false) => rule
+        .MustAsync(async (_, t, context, cancellation) =>
+        {
+            if (t is null || await known.Party(t, cancellation) is { } code && (orWorld || code != Economies.World)) return true;
+            context.MessageFormatter.AppendArgument("Nearest", string.Join(", ", (await known.NearestParties(t, cancellation)).Where(code => orWorld || code != Economies.World)));
+            return false;
+        })
+        .WithMessage("Unknown economy or group '{PropertyValue}'. Nearest: {Nearest}.");
+
+    /// <summary>An economy does not trade with itself; the members of a group do with each other.</summary>
     public static IRuleBuilderOptions<T, string?> OtherThan<T>(this IRuleBuilder<T, string?> rule, Func<T, string?> reporter) => rule
         .Must((body, t) => t is null || reporter(body) is not { } own || Economies.Find(t) is not { } other || Economies.Find(own) != other)
         .WithMessage("The counterpart is the reporter itself.");

@@ -6,6 +6,7 @@ using TradeTracker.Contracts.Mechanisms;
 using TradeTracker.Domain;
 using TradeTracker.Domain.Mechanisms;
 using TradeTracker.Host.EventStore;
+using TradeTracker.Host.Http.Tables;
 using TradeTracker.Host.Registries;
 using TradeTracker.Host.Security;
 using TradeTracker.Host.Targets;
@@ -21,7 +22,7 @@ public sealed partial class MechanismProjection : FoldProjection<Mechanism, Mech
 
 public static class MechanismOptions
 {
-    public static Registry<Mechanism, MechanismEvent, MechanismState> Registry { get; } = new("mechanism/", Mechanism.Evolve, (m, _) => MechanismState.Of(m, m.Version));
+    public static Registry<Mechanism, MechanismEvent, MechanismState> Registry { get; } = new("mechanism/", Mechanism.Evolve, (m, _) => MechanismState.Of(m, m.Version), ListMechanismsEndpoint.Columns);
 
     public static void AddMechanisms(this StoreOptions options)
     {
@@ -40,18 +41,39 @@ public static class GetMechanismEndpoint
 
 public static class ListMechanismsEndpoint
 {
+    public static readonly Columns<MechanismState> Columns = new()
+    {
+        { "id", m => m.Id },
+        { "name", m => m.Name },
+        { "inaugurated_on", m => m.InauguratedOn },
+        { "members", m => Cell.Several(m.Members.Where(s => s.Until is null).Select(s => s.Economy)) },
+        { "secretariat_city", m => m.Secretariat?.City },
+        { "secretariat_economy", m => m.Secretariat?.Economy },
+        { "dissolved_on", m => m.DissolvedOn },
+        { "version", m => m.Version },
+    };
+
     /// <summary>Lists the mechanisms, in the order of their ids.</summary>
-    [WolverineGet("/api/v1/mechanisms"), Requires(Role.Reader), ProducesResponseType<Page<MechanismState>>(200)]
+    [WolverineGet("/api/v1/mechanisms"), Requires(Role.Reader), OffersTables, ProducesResponseType<Page<MechanismState>>(200)]
     public static Task<IResult> Get(string? asOf, string? limit, string? cursor, IQuerySession session, VerdictReader clocks, CancellationToken cancellation) =>
         MechanismOptions.Registry.List(new(asOf), limit, cursor, session, clocks, cancellation);
 }
 
 public static class GetTimelineEndpoint
 {
-    private static readonly Registry<Mechanism, MechanismEvent, Page<TimelineEntry>> Timelines = new("mechanism/", Mechanism.Evolve, (mechanism, _) => new(TimelineEntry.Of(mechanism), null));
+    private static readonly Columns<TimelineEntry> Columns = new()
+    {
+        { "on", e => e.On },
+        { "type", e => e.Type },
+        { "what", e => e.What },
+        { "source", e => e.Citation.Outlet },
+        { "source_url", e => e.Citation.Url },
+    };
+
+    private static readonly Registry<Mechanism, MechanismEvent, Page<TimelineEntry>> Timelines = new("mechanism/", Mechanism.Evolve, (mechanism, _) => new(TimelineEntry.Of(mechanism), null), new());
 
     /// <summary>What happened in a mechanism's life, in the order of its days.</summary>
-    [WolverineGet("/api/v1/mechanisms/{mechanismId}/timeline"), Requires(Role.Reader), ProducesResponseType<Page<TimelineEntry>>(200)]
+    [WolverineGet("/api/v1/mechanisms/{mechanismId}/timeline"), Requires(Role.Reader), OffersTables, ProducesResponseType<Page<TimelineEntry>>(200)]
     public static Task<IResult> Get(string mechanismId, string? asOf, IQuerySession session, VerdictReader clocks, CancellationToken cancellation) =>
-        Timelines.Show(StreamKeys.Mechanism(mechanismId.ToLowerInvariant()), new(asOf), session, clocks, cancellation);
+        Timelines.Show(StreamKeys.Mechanism(mechanismId.ToLowerInvariant()), new(asOf), session, clocks, cancellation, life => Columns.Of(life.Items));
 }

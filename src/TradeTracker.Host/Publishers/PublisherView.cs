@@ -6,6 +6,7 @@ using TradeTracker.Contracts.Publishers;
 using TradeTracker.Domain;
 using TradeTracker.Domain.Publishers;
 using TradeTracker.Host.EventStore;
+using TradeTracker.Host.Http.Tables;
 using TradeTracker.Host.Registries;
 using TradeTracker.Host.Security;
 using TradeTracker.Host.Targets;
@@ -21,7 +22,7 @@ public sealed partial class PublisherProjection : FoldProjection<Publisher, Publ
 
 public static class PublisherOptions
 {
-    public static Registry<Publisher, PublisherEvent, PublisherState> Registry { get; } = new("publisher/", Publisher.Evolve, (p, _) => PublisherState.Of(p, p.Version));
+    public static Registry<Publisher, PublisherEvent, PublisherState> Registry { get; } = new("publisher/", Publisher.Evolve, (p, _) => PublisherState.Of(p, p.Version), ListPublishersEndpoint.Columns);
 
     public static void AddPublishers(this StoreOptions options)
     {
@@ -40,8 +41,19 @@ public static class GetPublisherEndpoint
 
 public static class ListPublishersEndpoint
 {
+    public static readonly Columns<PublisherState> Columns = new()
+    {
+        { "id", p => p.Id },
+        { "name", p => p.Name },
+        { "economy", p => p.Economy },
+        { "url", p => p.Url },
+        { "imports_valued", p => p.Valuation?.Imports },
+        { "exports_valued", p => p.Valuation?.Exports },
+        { "version", p => p.Version },
+    };
+
     /// <summary>Lists the publishers, in the order of their ids.</summary>
-    [WolverineGet("/api/v1/publishers"), Requires(Role.Reader), ProducesResponseType<Page<PublisherState>>(200)]
+    [WolverineGet("/api/v1/publishers"), Requires(Role.Reader), OffersTables, ProducesResponseType<Page<PublisherState>>(200)]
     public static Task<IResult> Get(string? asOf, string? limit, string? cursor, IQuerySession session, VerdictReader clocks, CancellationToken cancellation) =>
         PublisherOptions.Registry.List(new(asOf), limit, cursor, session, clocks, cancellation);
 }

@@ -6,6 +6,7 @@ using TradeTracker.Contracts.Rates;
 using TradeTracker.Domain;
 using TradeTracker.Domain.Rates;
 using TradeTracker.Host.EventStore;
+using TradeTracker.Host.Http.Tables;
 using TradeTracker.Host.Registries;
 using TradeTracker.Host.Security;
 using TradeTracker.Host.Targets;
@@ -21,7 +22,7 @@ public sealed partial class ExchangeRateProjection : FoldProjection<ExchangeRate
 
 public static class ExchangeRateOptions
 {
-    public static Registry<ExchangeRate, RateEvent, ExchangeRateState> Registry { get; } = new("rate/", ExchangeRate.Evolve, (r, until) => ExchangeRateState.Of(r, r.Version, until));
+    public static Registry<ExchangeRate, RateEvent, ExchangeRateState> Registry { get; } = new("rate/", ExchangeRate.Evolve, (r, until) => ExchangeRateState.Of(r, r.Version, until), ListExchangeRatesEndpoint.Columns);
 
     public static void AddExchangeRates(this StoreOptions options)
     {
@@ -32,16 +33,34 @@ public static class ExchangeRateOptions
 
 public static class GetExchangeRateEndpoint
 {
+    private static readonly Columns<RateView> Columns = new()
+    {
+        { "period", r => r.Period },
+        { "rate", r => r.Rate },
+        { "published_on", r => r.PublishedOn },
+    };
+
     /// <summary>Shows the yearly averages of one currency in another, as they stand or as they stood.</summary>
-    [WolverineGet("/api/v1/exchange-rates/{exchangeRateId}"), Requires(Role.Reader), ProducesResponseType<ExchangeRateState>(200)]
+    [WolverineGet("/api/v1/exchange-rates/{exchangeRateId}"), Requires(Role.Reader), OffersTables, ProducesResponseType<ExchangeRateState>(200)]
     public static Task<IResult> Get(string exchangeRateId, string? asOf, string? publishedUntil, IQuerySession session, VerdictReader clocks, CancellationToken cancellation) =>
-        ExchangeRateOptions.Registry.Show(StreamKeys.Rate(exchangeRateId.ToUpperInvariant()), new(asOf, publishedUntil), session, clocks, cancellation);
+        ExchangeRateOptions.Registry.Show(StreamKeys.Rate(exchangeRateId.ToUpperInvariant()), new(asOf, publishedUntil), session, clocks, cancellation, rate => Columns.Of(rate.Rates));
 }
 
 public static class ListExchangeRatesEndpoint
 {
+    public static readonly Columns<ExchangeRateState> Columns = new()
+    {
+        { "id", r => r.Id },
+        { "base", r => r.Base },
+        { "quote", r => r.Quote },
+        { "period", r => r.Rates.LastOrDefault()?.Period },
+        { "rate", r => r.Rates.LastOrDefault()?.Rate },
+        { "published_on", r => r.Rates.LastOrDefault()?.PublishedOn },
+        { "version", r => r.Version },
+    };
+
     /// <summary>Lists the exchange rates by pair of currencies, with their yearly averages.</summary>
-    [WolverineGet("/api/v1/exchange-rates"), Requires(Role.Reader), ProducesResponseType<Page<ExchangeRateState>>(200)]
+    [WolverineGet("/api/v1/exchange-rates"), Requires(Role.Reader), OffersTables, ProducesResponseType<Page<ExchangeRateState>>(200)]
     public static Task<IResult> Get(string? asOf, string? publishedUntil, string? limit, string? cursor, IQuerySession session, VerdictReader clocks, CancellationToken cancellation) =>
         ExchangeRateOptions.Registry.List(new(asOf, publishedUntil), limit, cursor, session, clocks, cancellation);
 }

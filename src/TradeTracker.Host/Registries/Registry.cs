@@ -3,6 +3,7 @@ using TradeTracker.Domain;
 using TradeTracker.Domain.Log;
 using TradeTracker.Host.EventStore;
 using TradeTracker.Host.Http;
+using TradeTracker.Host.Http.Tables;
 using TradeTracker.Host.Targets;
 
 namespace TradeTracker.Host.Registries;
@@ -10,10 +11,10 @@ namespace TradeTracker.Host.Registries;
 /// <summary>Shows and lists records with a stream and a document each: today's from their documents, any other time's folded from their events.</summary>
 /// <param name="Prefix">What all their streams begin with: <c>group/</c>.</param>
 /// <param name="View">As readers see it, published until a day.</param>
-public sealed record Registry<TEntry, TEvent, TView>(string Prefix, Func<TEntry?, TEvent, TEntry?> Evolve, Func<TEntry, DateOnly, TView> View)
+public sealed record Registry<TEntry, TEvent, TView>(string Prefix, Func<TEntry?, TEvent, TEntry?> Evolve, Func<TEntry, DateOnly, TView> View, Columns<TView> Columns)
     where TEntry : RegistryEntry where TView : class
 {
-    public async Task<IResult> Show(string stream, AskedBounds asked, IQuerySession session, VerdictReader clocks, CancellationToken cancellation)
+    public async Task<IResult> Show(string stream, AskedBounds asked, IQuerySession session, VerdictReader clocks, CancellationToken cancellation, Func<TView, Table>? table = null)
     {
         var query = new Query();
         var bounds = query.Bounds(asked.AsOf, asked.PublishedUntil);
@@ -21,7 +22,9 @@ public sealed record Registry<TEntry, TEvent, TView>(string Prefix, Func<TEntry?
         var (position, problem) = bounds.RecordedNow ? (long.MaxValue, null) : await clocks.Resolve(session, bounds, cancellation);
         if (problem is not null) return problem;
         var entry = bounds.RecordedNow ? await session.LoadAsync<TEntry>(stream, cancellation) : Fold(await session.ReadLog([stream], position, cancellation));
-        return entry is null ? await session.Missing(stream, cancellation, position) : new Read<TView>(View(entry, bounds.Until), entry.Version);
+        if (entry is null) return await session.Missing(stream, cancellation, position);
+        var view = View(entry, bounds.Until);
+        return new Read<TView>(view, entry.Version, Table: table?.Invoke(view));
     }
 
     /// <summary>In the order of their ids.</summary>
@@ -32,21 +35,21 @@ public sealed record Registry<TEntry, TEvent, TView>(string Prefix, Func<TEntry?
         if (query.HasFaults) return query.Problem();
         var (position, problem) = bounds.RecordedNow ? (long.MaxValue, null) : await clocks.Resolve(session, bounds, cancellation);
         if (problem is not null) return problem;
-        var found = bounds.RecordedNow
-            ? await session.Query<TEntry>().Where(e => e.Stream.CompareTo(after) > 0).OrderBy(e => e.Stream).Take(take + 1).ToListAsync(cancellation)
-            : await Past(position, after, take + 1, session, cancellation);
-        if (found is null) return Problems.BadRequest([new(null, "asOf", $"A list of the past is limited to {Query.MaxLimit} matches.")]);
-        var page = ReadPage<TEntry>.Of(found, take, e => e.Stream).Page;
-        return new ReadPage<TView>(new([.. page.Items.Select(e => View(e, bounds.Until))], page.Next));
+        var past = bounds.RecordedNow ? [] : await Past(position, session, cancellation);
+        if (past is null) return Problems.BadRequest([new(null, "asOf", $"A list of the past is limited to {Query.MaxLimit} matches.")]);
+        ListSource<TEntry> entries = async (key, count) => Pages.Of(bounds.RecordedNow
+            ? await session.Query<TEntry>().Where(e => e.Stream.CompareTo(key) > 0).OrderBy(e => e.Stream).Take(count + 1).ToListAsync(cancellation)
+            : [.. past.Where(e => string.CompareOrdinal(e.Stream, key) > 0).Take(count + 1)], count, e => e.Stream);
+        return new ReadList<TView>(entries.Select(e => View(e, bounds.Until)), after, take, Columns);
     }
 
     /// <summary>Null where there are too many to fold.</summary>
-    private async Task<IReadOnlyList<TEntry>?> Past(long position, string after, int take, IQuerySession session, CancellationToken cancellation)
+    private async Task<IReadOnlyList<TEntry>?> Past(long position, IQuerySession session, CancellationToken cancellation)
     {
         var streams = await session.StreamsUnder(Prefix, position, Query.MaxLimit + 1, cancellation);
         if (streams.Count > Query.MaxLimit) return null;
         var events = (await session.ReadLog(streams, position, cancellation)).ToLookup(e => e.Stream);
-        return [.. streams.Where(s => string.CompareOrdinal(s, after) > 0).Select(s => Fold([.. events[s]])).OfType<TEntry>().Take(take)];
+        return [.. streams.Select(s => Fold([.. events[s]])).OfType<TEntry>()];
     }
 
     private TEntry? Fold(IReadOnlyList<Recorded> events) => History.Fold(events, Evolve) is { } entry ? entry with { Version = events[^1].Version } : null;

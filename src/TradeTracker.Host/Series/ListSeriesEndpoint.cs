@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Mvc;
 using TradeTracker.Contracts;
 using TradeTracker.Contracts.Series;
 using TradeTracker.Domain.Log;
+using TradeTracker.Domain.Series;
 using TradeTracker.Host.EventStore;
 using TradeTracker.Host.Http;
+using TradeTracker.Host.Http.Tables;
 using TradeTracker.Host.Security;
 using TradeTracker.Host.Targets;
 using Wolverine.Http;
@@ -13,17 +15,20 @@ namespace TradeTracker.Host.Series;
 
 public static class ListSeriesEndpoint
 {
+    /// <summary>How many series a table holds in memory at once, each with all its vintages.</summary>
+    private const int AtOnce = 50;
+
     private static readonly string[] Flows = ["exports", "imports", "two-way", "balance"];
 
     /// <summary>Lists the recorded series, each with its latest figure; filter by any part of the key, go back in time.</summary>
-    [WolverineGet("/api/v1/series"), Requires(Role.Reader), ProducesResponseType<Page<SeriesSummary>>(200)]
+    [WolverineGet("/api/v1/series"), Requires(Role.Reader), OffersTables, ProducesResponseType<Page<SeriesSummary>>(200)]
     public static async Task<IResult> Get(
         string? publisher, string? reporter, string? counterpart, string? flow, string? product, string? unit,
         string? asOf, string? publishedUntil, string? limit, string? cursor, VerdictReader reader, IQuerySession session, KnownIds known, CancellationToken cancellation)
     {
         var query = new Query();
         var filter = new SeriesFilter(
-            await query.Publisher(publisher, known, cancellation), query.Economy(reporter), query.Economy(counterpart),
+            await query.Publisher(publisher, known, cancellation), await query.Party(reporter, known, cancellation), await query.Party(counterpart, known, cancellation),
             query.OneOf(flow, Flows), await query.Product(product, known, cancellation), query.Unit(unit));
         var bounds = query.Bounds(asOf, publishedUntil);
         var (take, after) = (query.Limit(limit), query.After(cursor));
@@ -31,19 +36,27 @@ public static class ListSeriesEndpoint
         var (position, problem) = bounds.RecordedNow ? (long.MaxValue, null) : await reader.Resolve(session, bounds, cancellation);
         if (problem is not null) return problem;
 
-        var found = await filter.Apply(session.Query<SeriesEntry>()).Where(s => s.Id.CompareTo(after) > 0).OrderBy(s => s.Id).Take(take + 1).ToListAsync(cancellation);
-        var events = (await session.ReadLog([.. found.Select(s => s.Id)], position, cancellation)).ToLookup(e => e.Stream);
-        var page = ReadPage<SeriesEntry>.Of(found, take, s => s.Id).Page;
-        return new ReadPage<SeriesSummary>(new(
-            [.. page.Items.Select(s => Summary([.. events[s.Id]], bounds.Until)).OfType<SeriesSummary>()], page.Next));
-    }
+        ListSource<StandingSeries> standing = Read;
+        return new ReadList<SeriesSummary>(standing.Select(s => s.ToSummary()), after, take, FigureColumns.Of(standing.All(after, AtOnce)));
 
-    /// <summary>Null where nothing of the series stood then.</summary>
-    private static SeriesSummary? Summary(IReadOnlyList<Recorded> events, DateOnly until)
-    {
-        if (SeriesStreams.Fold(events) is not { Key: var k } series || series.FiguresAt(until) is not { Count: > 0 } figures) return null;
-        return new(k.Publisher, k.Reporter, k.Counterpart, k.Flow, k.Product, k.Unit, figures.Count, figures[^1], events[^1].Version);
+        async Task<Page<StandingSeries>> Read(string after, int take)
+        {
+            var found = await filter.Apply(session.Query<SeriesEntry>()).Where(s => s.Id.CompareTo(after) > 0).OrderBy(s => s.Id).Take(take + 1).ToListAsync(cancellation);
+            var (entries, next) = Pages.Of(found, take, s => s.Id);
+            var events = (await session.ReadLog([.. entries.Select(s => s.Id)], position, cancellation)).ToLookup(e => e.Stream);
+            return new([.. entries.Select(s => StandingSeries.Of([.. events[s.Id]], bounds.Until)).OfType<StandingSeries>()], next);
+        }
     }
+}
+
+/// <summary>A series with the figures that stood within the bounds of a read.</summary>
+internal sealed record StandingSeries(SeriesKey Key, IReadOnlyList<Figure> Figures, long Version)
+{
+    /// <summary>Null where nothing of the series stood then.</summary>
+    public static StandingSeries? Of(IReadOnlyList<Recorded> events, DateOnly until) =>
+        SeriesStreams.Fold(events) is { } series && series.FiguresAt(until) is { Count: > 0 } figures ? new(series.Key, figures, events[^1].Version) : null;
+
+    public SeriesSummary ToSummary() => new(Key.Publisher, Key.Reporter, Key.Counterpart, Key.Flow, Key.Product, Key.Unit, Figures.Count, Figures[^1].ToView(), Version);
 }
 
 /// <summary>Which series a list shows; null: all.</summary>

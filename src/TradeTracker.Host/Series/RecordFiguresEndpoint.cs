@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using TradeTracker.Contracts;
 using TradeTracker.Contracts.Series;
 using TradeTracker.Domain;
+using TradeTracker.Domain.Groups;
 using TradeTracker.Domain.Series;
 using TradeTracker.Domain.Values;
 using TradeTracker.Host.Http;
@@ -49,8 +50,8 @@ public static class RecordFiguresEndpoint
             RuleFor(r => r.Citation).Given().SetValidator(new CitationValidator()!);
             When(r => r.Series is null, () =>
             {
-                RuleFor(r => r.Reporter).Given().Economy();
-                RuleFor(r => r.Counterpart).Given().Economy(orWorld: true).OtherThan(r => r.Reporter);
+                RuleFor(r => r.Reporter).Given().Party(known);
+                RuleFor(r => r.Counterpart).Given().Party(known, orWorld: true).OtherThan(r => r.Reporter);
                 RuleFor(r => r.Flow).Given();
                 RuleFor(r => r.Product).Product(known);
                 RuleFor(r => r.Unit).Unit();
@@ -77,7 +78,7 @@ public static class RecordFiguresEndpoint
         private static bool Distinct(IReadOnlyList<SeriesBody?>? series) => series is null ||
             series.OfType<SeriesBody>().Select(s => (Code(s.Reporter), Code(s.Counterpart), s.Flow, Products.Find(s.Product ?? Products.Total), Units.Find(s.Unit ?? "USD"))).Distinct().Count() == series.Count;
 
-        private static string? Code(string? economy) => economy is null ? null : Economies.Find(economy)?.Code ?? economy;
+        private static string? Code(string? party) => party is null ? null : Party.Code(party);
     }
 }
 
@@ -85,8 +86,8 @@ internal sealed class SeriesValidator : AbstractValidator<SeriesBody>
 {
     public SeriesValidator(KnownIds known)
     {
-        RuleFor(r => r.Reporter).Given().Economy();
-        RuleFor(r => r.Counterpart).Given().Economy(orWorld: true).OtherThan(r => r.Reporter);
+        RuleFor(r => r.Reporter).Given().Party(known);
+        RuleFor(r => r.Counterpart).Given().Party(known, orWorld: true).OtherThan(r => r.Reporter);
         RuleFor(r => r.Flow).Given();
         RuleFor(r => r.Product).Product(known);
         RuleFor(r => r.Unit).Unit();

@@ -36,7 +36,7 @@ public static class CorrectTargetEndpoint
             null => (command.Members, []),
         };
         if (members is null) return Problems.BadRequest(faults);
-        var decision = (command with { Members = members }).Decide(log, clock.Today());
+        var decision = (command with { Members = members }).Decide(log, clock.Today(), await known.Rosters(cancellation));
         if (decision.Refusal is { } refusal) return Problems.Of(refusal);
         target.AppendMany(decision.Events.Cast<object>());
         var version = target.CurrentVersion ?? 0;

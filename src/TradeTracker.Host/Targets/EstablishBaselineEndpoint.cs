@@ -26,7 +26,7 @@ public static class EstablishBaselineEndpoint
         public Validator(KnownIds known)
         {
             RuleFor(r => r.Publisher).Given().Publisher(known);
-            RuleFor(r => r.Reporter).Economy();
+            RuleFor(r => r.Reporter).Party(known);
             RuleFor(r => r.Period).Given();
             RuleFor(r => r.Value).Must(Amounts.InRange).WithMessage(Amounts.Expected);
             RuleFor(r => r.Unit).Unit();

@@ -5,6 +5,7 @@ using TradeTracker.Contracts.Events;
 using TradeTracker.Domain;
 using TradeTracker.Host.Feed;
 using TradeTracker.Host.Http;
+using TradeTracker.Host.Http.Tables;
 using TradeTracker.Host.Security;
 using Wolverine.Http;
 
@@ -13,7 +14,7 @@ namespace TradeTracker.Host.Targets;
 public static class ListTargetEventsEndpoint
 {
     /// <summary>Shows everything recorded about a target itself, in order, with who recorded it when.</summary>
-    [WolverineGet("/api/v1/targets/{targetId}/events"), Requires(Role.Reader), ProducesResponseType<Page<EventView>>(200)]
+    [WolverineGet("/api/v1/targets/{targetId}/events"), Requires(Role.Reader), OffersTables, ProducesResponseType<Page<EventView>>(200)]
     public static async Task<IResult> Get(string targetId, string? after, string? limit, IQuerySession session, CancellationToken cancellation)
     {
         var query = new Query();
@@ -21,6 +22,6 @@ public static class ListTargetEventsEndpoint
         if (query.HasFaults) return query.Problem();
         var stream = StreamKeys.Target(targetId.ToLowerInvariant());
         if (await session.Events.FetchStreamStateAsync(stream, cancellation) is null) return Problems.NotFound($"There is no {stream}.");
-        return EventFeed.ToPage(await session.ReadFeed(new(from, long.MaxValue, null, stream, take + 1), cancellation), take);
+        return session.ToList(new(from, long.MaxValue, null, stream), take, cancellation);
     }
 }

@@ -1,12 +1,11 @@
 using Marten;
-using Marten.Linq.MatchesSql;
-using Marten.Linq.SoftDeletes;
 using Microsoft.AspNetCore.Mvc;
 using TradeTracker.Contracts;
 using TradeTracker.Contracts.Targets;
-using TradeTracker.Domain;
 using TradeTracker.Domain.Targets;
+using TradeTracker.Domain.Verdicts;
 using TradeTracker.Host.Http;
+using TradeTracker.Host.Http.Tables;
 using TradeTracker.Host.Security;
 using Wolverine.Http;
 
@@ -14,49 +13,36 @@ namespace TradeTracker.Host.Targets;
 
 public static class ListTargetsEndpoint
 {
-    private static readonly string[] States = ["active", "superseded", "withdrawn"];
-
-    /// <summary>Lists targets, each with its headline verdict; filter by party, go back in time.</summary>
-    [WolverineGet("/api/v1/targets"), Requires(Role.Reader), ProducesResponseType<Page<TargetSummary>>(200)]
+    /// <summary>Lists targets, each with its headline verdict; filter, search and sort them, go back in time.</summary>
+    /// <remarks>Every filter given must hold; where several codes are given, separated by commas, one of them. A target without a headline comes last in either direction of its keys. A page goes on behind the place of the last item: an item whose keys do not change meanwhile is shown exactly once; by id, every item is.</remarks>
+    [WolverineGet("/api/v1/targets"), Requires(Role.Reader), OffersTables, ProducesResponseType<Page<TargetSummary>>(200)]
     public static async Task<IResult> Get(
-        string? party, string? state, string? asOf, string? publishedUntil, string? limit, string? cursor, VerdictReader reader, IQuerySession session, TimeProvider clock, CancellationToken cancellation)
+        string? party, string? group, string? mechanism, string? status, string? anyStatus, string? state, string? kind, string? agreement, string? deadlineBefore, string? q,
+        string? sort, string? asOf, string? publishedUntil, string? limit, string? cursor,
+        VerdictReader reader, IQuerySession session, KnownIds known, TimeProvider clock, CancellationToken cancellation)
     {
         var query = new Query();
-        var filter = new TargetFilter(query.Economy(party), query.OneOf(state, States));
         var bounds = query.Bounds(asOf, publishedUntil);
-        var (take, after) = (query.Limit(limit), query.After(cursor));
+        var filter = TargetFilter.Of(
+            TargetCondition.Party(await query.Party(party, known, cancellation) is { } code ? [code] : null),
+            TargetCondition.Party(await query.Group(group, bounds.PublishedUntil ?? clock.Today(), known, cancellation)),
+            TargetCondition.Mechanism(await query.Mechanism(mechanism, known, cancellation)),
+            TargetCondition.Status(query.Codes(status, BodyShape.CodesOf(typeof(Status)))),
+            TargetCondition.AnyStatus(query.Codes(anyStatus, BodyShape.CodesOf(typeof(Status)))),
+            TargetCondition.State(query.Codes(state, Target.States)),
+            TargetCondition.Kind(query.Codes(kind, TargetKinds.All)),
+            TargetCondition.Agreement(query.Codes(agreement, BodyShape.CodesOf(typeof(Agreement)))),
+            TargetCondition.DeadlineBefore(query.Date(deadlineBefore)),
+            TargetCondition.Words(query.Words(q)));
+        var order = TargetSort.Parse(sort, query);
+        var (take, after) = (query.Limit(limit), TargetCursor.Read(cursor, order, query));
         if (query.HasFaults) return query.Problem();
-        if (!bounds.Open) return await Past(filter, bounds, take, after, reader, session, cancellation);
 
-        var found = await filter.Apply(session.Query<Target>()).Where(t => t.Stream.CompareTo(after) > 0).OrderBy(t => t.Stream).Take(take + 1).ToListAsync(cancellation);
-        var verdicts = (await session.LoadManyAsync<TargetVerdicts>(cancellation, found.Select(t => t.Stream).ToArray())).ToDictionary(v => v.Id);
-        return ReadPage<TargetSummary>.Of([.. found.Select(t => Summary(t, verdicts.GetValueOrDefault(t.Stream), clock.Today()))], take, t => StreamKeys.Target(t.Id));
-    }
+        if (bounds.Open) return List((place, count) => session.Search(filter, order, place, count, clock.Today(), cancellation));
+        var (past, problem) = await reader.Search(session, bounds, filter, cancellation);
+        return problem ?? List((place, count) => Task.FromResult(order.Beyond(place, past.Select(t => t.ToSummary()), count)));
 
-    /// <summary>Lists of the past assess every match, so they are bounded.</summary>
-    private static async Task<IResult> Past(TargetFilter filter, Bounds bounds, int take, string after, VerdictReader reader, IQuerySession session, CancellationToken cancellation)
-    {
-        var (position, problem) = await reader.Resolve(session, bounds, cancellation);
-        if (problem is not null) return problem;
-        var streams = await filter.Apply(session.Query<Target>().Where(t => t.MaybeDeleted())).OrderBy(t => t.Stream).Take(Query.MaxLimit + 1).Select(t => t.Stream).ToListAsync(cancellation);
-        if (streams.Count > Query.MaxLimit) return Problems.BadRequest([new(null, "asOf", $"A list of the past is limited to {Query.MaxLimit} matches; filter by party.")]);
-        var items = new List<TargetSummary>();
-        foreach (var stream in streams.Where(s => string.CompareOrdinal(s, after) > 0))
-            if (items.Count <= take && await reader.At(session, stream, position, bounds, null, cancellation) is { } read) items.Add(read.ToSummary());
-        return ReadPage<TargetSummary>.Of(items, take, t => StreamKeys.Target(t.Id));
-    }
-
-    private static TargetSummary Summary(Target target, TargetVerdicts? verdicts, DateOnly today) => verdicts is null
-        ? new(target.Id, target.Terms, target.State, Domain.Verdicts.Agreement.None, null, target.Version)
-        : new VerdictRead(TargetState.Of(target, target.Version), verdicts.Assessment, today, Domain.Verdicts.Method.Default).ToSummary();
-}
-
-/// <summary>Which targets a list shows; null: all.</summary>
-internal sealed record TargetFilter(string? Party, string? State)
-{
-    public IQueryable<Target> Apply(IQueryable<Target> targets)
-    {
-        if (State is not null) targets = targets.Where(t => t.State == State);
-        return Party is null ? targets : targets.Where(t => t.MatchesSql("d.data -> 'set' -> 'terms' -> 'parties' @> to_jsonb(?::text)", Party));
+        IResult List(Func<IReadOnlyList<object?>?, int, Task<IReadOnlyList<TargetSummary>>> search) => new ReadList<TargetSummary>(
+            async (key, count) => Pages.Of(await search(TargetCursor.Place(key, order), count + 1), count, t => TargetCursor.Key(order, t)), after, take, TargetColumns.All);
     }
 }

@@ -19,10 +19,10 @@ public static class ReviseTargetEndpoint
     [WolverinePost("/api/v1/targets/{targetId}/revisions"), Requires(Role.Analyst), ProducesResponseType<TargetState>(200)]
     public static async Task<IResult> Post(
         ReviseTargetRequest request, [WriteAggregate(FromMethod = nameof(Key), Required = false)] IEventStream<Target> target,
-        IValidator<SetTargetRequest> definition, TimeProvider clock, CancellationToken cancellation)
+        IValidator<SetTargetRequest> definition, KnownIds known, TimeProvider clock, CancellationToken cancellation)
     {
         var (members, faults) = await Definition.Patch(target.Aggregate!.At(request.On!.Value).Terms, request.Citation!, definition).Check(request.Members!, Definition.NotOfTheTerms, cancellation);
-        return members is null ? Problems.BadRequest(faults) : request.ToCommand(members).Decide(target.Aggregate, clock.Today()).Answer(target, Target.Evolve, TargetState.Of);
+        return members is null ? Problems.BadRequest(faults) : request.ToCommand(members).Decide(target.Aggregate, clock.Today(), await known.Rosters(cancellation)).Answer(target, Target.Evolve, TargetState.Of);
     }
 
     public sealed class Validator : AbstractValidator<ReviseTargetRequest>

@@ -21,7 +21,7 @@ public static class SetTargetEndpoint
         SetTargetRequest request, [WriteAggregate(FromMethod = nameof(Key), Required = false)] IEventStream<Target> target, KnownIds known, TimeProvider clock, CancellationToken cancellation)
     {
         var economyOf = await known.EconomiesOf((request.Baselines ?? []).Select(b => b!.Publisher), cancellation);
-        return request.ToCommand().Decide(target.Aggregate, clock.Today(), economyOf).AnswerCreated(target, Target.Evolve, TargetState.Of, $"/api/v1/targets/{request.TargetId}");
+        return request.ToCommand().Decide(target.Aggregate, clock.Today(), economyOf, await known.Rosters(cancellation)).AnswerCreated(target, Target.Evolve, TargetState.Of, $"/api/v1/targets/{request.TargetId}");
     }
 }
 
@@ -35,7 +35,7 @@ public sealed class SetTargetValidator : AbstractValidator<SetTargetRequest>
         RuleFor(r => r.Id).NotNull().When(r => r.Name is not null && r.TargetId.Length == 0).WithMessage("No id can be made of the name; give one.");
         RuleFor(r => r.Name).Given().Text(200);
         RuleFor(r => r.Parties).Given().Must(p => p is null || p.Count == 2).WithMessage("Expected two parties; the first is the subject.");
-        RuleForEach(r => r.Parties).Economy(orWorld: true);
+        RuleForEach(r => r.Parties).Party(known, orWorld: true);
         RuleFor(r => r.Parties).Must(p => p is null || p.Count == 0 || p[0] is null || Economies.Find(p[0]!)?.Code != Economies.World).WithMessage("The subject cannot be the world.");
         RuleFor(r => r.Modality).Given();
         RuleFor(r => r.Kind).Given().Must(k => k is null || Kinds.Contains(k)).WithMessage((_, k) => $"Unknown kind '{k}'. {BodyShape.Suggest(k!, Kinds)}");
@@ -45,7 +45,7 @@ public sealed class SetTargetValidator : AbstractValidator<SetTargetRequest>
         RuleFor(r => r.Deadline).Given().SetValidator(new DeadlineValidator()!);
         RuleFor(r => r.Window).Null().WithMessage("A level has no window.");
         RuleFor(r => r.JudgedBy!.Publisher).Publisher(known).When(r => r.JudgedBy is not null).OverridePropertyName("JudgedBy.Publisher");
-        RuleFor(r => r.JudgedBy!.Reporter).Economy().When(r => r.JudgedBy is not null).OverridePropertyName("JudgedBy.Reporter");
+        RuleFor(r => r.JudgedBy!.Reporter).Party(known).When(r => r.JudgedBy is not null).OverridePropertyName("JudgedBy.Reporter");
         RuleFor(r => r.AnnouncedOn).Given();
         RuleFor(r => r.Mechanism).Mechanism(known);
         RuleForEach(r => r.Baselines).SetValidator(new BaselineValidator(known)!);
@@ -80,7 +80,7 @@ public sealed class BaselineValidator : AbstractValidator<BaselineBody>
     {
         RuleFor(b => b.Publisher).NotNull().When(b => b.Value is not null).WithMessage("A value needs the publisher who says so.");
         RuleFor(b => b.Publisher).Publisher(known);
-        RuleFor(b => b.Reporter).Economy();
+        RuleFor(b => b.Reporter).Party(known);
         RuleFor(b => b.Period).Given();
         RuleFor(b => b.Value).Must(Amounts.InRange).WithMessage(Amounts.Expected);
     }

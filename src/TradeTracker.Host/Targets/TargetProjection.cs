@@ -19,7 +19,11 @@ public static class TargetOptions
         // Soft: a struck target is no longer shown, but figures and earlier positions must still find it.
         options.Schema.For<Target>().Identity(t => t.Stream).SoftDeleted().Metadata(m => m.IsSoftDeleted.MapTo(t => t.Struck))
             .Duplicate(t => t.Corridors, pgType: "text[]", configure: index => index.Method = IndexMethod.gin)
-            .Duplicate(t => t.Publishers, pgType: "text[]", configure: index => index.Method = IndexMethod.gin);
+            .Duplicate(t => t.PartiesEver, pgType: "text[]", configure: index => index.Method = IndexMethod.gin)
+            .Duplicate(t => t.Publishers, pgType: "text[]", configure: index => index.Method = IndexMethod.gin)
+            .Duplicate(t => t.Parties, pgType: "text[]", configure: index => index.Method = IndexMethod.gin);
+        options.Columns<Target>([t => t.Kind, t => t.State, t => t.Terms.Mechanism, t => t.Terms.Name, t => t.Words, t => t.Terms.Deadline.Date, t => t.Terms.AnnouncedOn]);
+        options.Columns<TargetVerdicts>([v => v.Status, v => v.Statuses, v => v.Agreement, v => v.PercentOfTarget, v => v.PercentOfChange]);
         options.Projections.Add<TargetProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add(new VerdictProjection(), ProjectionLifecycle.Async, "Verdicts", projection =>
         {

@@ -1,5 +1,6 @@
 using Marten;
 using TradeTracker.Domain;
+using TradeTracker.Domain.Groups;
 using TradeTracker.Domain.Log;
 using TradeTracker.Domain.Targets;
 using TradeTracker.Domain.Verdicts;
@@ -12,22 +13,39 @@ namespace TradeTracker.Host.Targets;
 /// <param name="RecordedAt">When the last event that concerns it was recorded.</param>
 public sealed record Assessed(Assessment Assessment, Target Target, DateTimeOffset RecordedAt);
 
-/// <summary>Folds the few streams that concern a target up to a position.</summary>
+/// <summary>Folds the few streams that concern targets up to a position.</summary>
 public static class TargetReader
 {
-    public static async Task<Assessed?> Assess(this IQuerySession session, string stream, long position, DateOnly publishedUntil, Method? method, CancellationToken cancellation)
+    public static async Task<Assessed?> Assess(this IQuerySession session, string stream, long position, DateOnly publishedUntil, Method? method, CancellationToken cancellation) =>
+        (await session.AssessAll([stream], position, publishedUntil, method, cancellation)).SingleOrDefault();
+
+    /// <summary>Many targets by four statements: those that stood, in the order of their streams.</summary>
+    public static async Task<IReadOnlyList<Assessed>> AssessAll(
+        this IQuerySession session, IReadOnlyCollection<string> streams, long position, DateOnly publishedUntil, Method? method, CancellationToken cancellation)
     {
-        var own = await session.ReadLog([stream], position, cancellation);
-        if (Fold(own) is not { } target) return null;
-        var corridors = target.Corridors;
+        var own = (await session.ReadLog(streams, position, cancellation)).GroupBy(e => e.Stream)
+            .Select(log => (Target: Fold([.. log]), Log: log.ToList())).Where(t => t.Target is not null).OrderBy(t => t.Target!.Stream, StringComparer.Ordinal).ToList();
+        var members = await Log(own.SelectMany(t => t.Target!.PartiesEver).SelectMany(Party.Streams));
+        var named = Rosters.EverNamed(members.SelectMany(log => log));
+        string[] corridors = [.. own.SelectMany(t => t.Target!.CorridorsOf(named)).Distinct()];
         // Series are found in an index that may be ahead of the position; what they say comes from the events.
         var series = await session.Query<SeriesEntry>().Where(s => s.Corridor.IsOneOf(corridors)).ToListAsync(cancellation);
-        string[] others = [.. series.Select(s => s.Id), .. series.Select(s => s.Publisher).Union(target.Publishers).Select(StreamKeys.Publisher)];
-        Recorded[] events = [.. own.Concat(await session.ReadLog(others, position, cancellation)).OrderBy(e => e.Position)];
+        var found = series.ToLookup(s => s.Corridor);
+        var others = await Log(series.Select(s => s.Id).Concat(series.Select(s => s.Publisher).Concat(own.SelectMany(t => t.Target!.Publishers)).Select(StreamKeys.Publisher)));
+        return [.. own.Select(t => Of(t.Target!, t.Log)).OfType<Assessed>()];
 
-        return Assessments.Assess(stream, events, publishedUntil, method) is { } assessment
-            ? new(assessment, target, events.Last(e => e.Position == assessment.Position).RecordedAt)
-            : null;
+        Assessed? Of(Target target, IReadOnlyList<Recorded> log)
+        {
+            var near = target.CorridorsOf(named).SelectMany(corridor => found[corridor]).ToList();
+            var concern = near.Select(s => s.Id).Concat(near.Select(s => s.Publisher).Union(target.Publishers).Select(StreamKeys.Publisher)).SelectMany(s => others[s]);
+            Recorded[] events = [.. log.Concat(target.PartiesEver.SelectMany(Party.Streams).SelectMany(s => members[s])).Concat(concern).OrderBy(e => e.Position)];
+            return Assessments.Assess(target.Stream, events, publishedUntil, method) is { } assessment
+                ? new(assessment, target, events.Last(e => e.Position == assessment.Position).RecordedAt)
+                : null;
+        }
+
+        async Task<ILookup<string, Recorded>> Log(IEnumerable<string> keys) =>
+            (keys.Distinct().ToList() is { Count: > 0 } some ? await session.ReadLog(some, position, cancellation) : []).ToLookup(e => e.Stream);
     }
 
     private static Target? Fold(IReadOnlyList<Recorded> own) =>

@@ -4,15 +4,14 @@ using Marten.Events.Projections;
 using Marten.Linq.MatchesSql;
 using Marten.Linq.SoftDeletes;
 using TradeTracker.Domain;
+using TradeTracker.Domain.Groups;
+using TradeTracker.Domain.Series;
 using TradeTracker.Domain.Targets;
 using TradeTracker.Domain.Verdicts;
+using TradeTracker.Host.Groups;
 using TradeTracker.Host.Series;
 
 namespace TradeTracker.Host.Targets;
-
-/// <summary>The verdicts on one target at the last position that concerned it. No clock: what depends on today is filled in at read.</summary>
-/// <param name="Id">The target's stream.</param>
-public sealed record TargetVerdicts(string Id, Assessment Assessment);
 
 /// <summary>Assesses every target a page of events bears on, from the same events and by the same function as a read of the past.</summary>
 public sealed class VerdictProjection : IProjection
@@ -26,16 +25,29 @@ public sealed class VerdictProjection : IProjection
         }
     }
 
-    /// <summary>The targets that were written themselves, those of the corridors where figures were, and those that know a publisher who changed.</summary>
+    /// <summary>The targets that were written themselves, and those whose corridors, groups or publishers were.</summary>
     private static async Task<IReadOnlyList<string>> TargetsOf(IQuerySession session, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         var streams = events.Select(e => e.StreamKey!).Distinct().ToArray();
-        var publishers = streams.Where(s => s.StartsWith("publisher/", StringComparison.Ordinal)).Select(StreamKeys.IdOf).ToArray();
-        var corridors = await session.Query<SeriesEntry>().Where(s => s.Id.IsOneOf(streams) || s.Publisher.IsOneOf(publishers)).Select(s => s.Corridor).ToListAsync(cancellation);
+        var publishers = Of("publisher/").Select(StreamKeys.IdOf).ToArray();
+        var groups = Of("group/").Concat(Of("mechanism/")).Select(Party.OfStream).ToArray();
+        var corridors = await Corridors(session, streams, publishers, cancellation);
         // Each an array in one parameter; a string[] alone would be taken for several parameters.
-        var (there, known) = ((object)corridors.Distinct().ToArray(), (object)publishers);
-        var found = corridors.Count == 0 && publishers.Length == 0 ? []
-            : await session.Query<Target>().Where(t => t.MaybeDeleted() && t.MatchesSql("(d.corridors && ? or d.publishers && ?)", there, known)).Select(t => t.Stream).ToListAsync(cancellation);
-        return [.. streams.Where(s => s.StartsWith("target/", StringComparison.Ordinal)).Concat(found).Distinct().Order(StringComparer.Ordinal)];
+        var (there, known, parties) = ((object)corridors, (object)publishers, (object)groups);
+        var found = corridors.Length + publishers.Length + groups.Length == 0 ? []
+            : await session.Query<Target>().Where(t => t.MaybeDeleted() && t.MatchesSql("(d.corridors && ? or d.publishers && ? or d.parties_ever && ?)", there, known, parties)).Select(t => t.Stream).ToListAsync(cancellation);
+        return [.. Of("target/").Concat(found).Distinct().Order(StringComparer.Ordinal)];
+
+        IEnumerable<string> Of(string room) => streams.Where(s => s.StartsWith(room, StringComparison.Ordinal));
+    }
+
+    /// <summary>Where the figures of these series or publishers may count: between the economies, and between every group that ever had them.</summary>
+    private static async Task<string[]> Corridors(IQuerySession session, string[] streams, string[] publishers, CancellationToken cancellation)
+    {
+        var series = await session.Query<SeriesEntry>().Where(s => s.Id.IsOneOf(streams) || s.Publisher.IsOneOf(publishers)).ToListAsync(cancellation);
+        string[] economies = [.. series.SelectMany(s => new[] { s.Reporter, s.Counterpart }).Distinct()];
+        var memberships = economies.Length == 0 ? [] : await session.Query<MemberEntry>().Where(m => m.Economy.IsOneOf(economies)).ToListAsync(cancellation);
+        var groups = memberships.ToLookup(m => m.Economy, m => m.Party);
+        return [.. series.SelectMany(s => Corridor.Keys(s.Reporter, s.Counterpart, party => groups[party].Prepend(party))).Distinct()];
     }
 }

@@ -54,7 +54,16 @@ public sealed class VerdictReader(IDocumentStore store, LogProgress progress, Ti
     /// <summary>The target as it was at a position; null where it did not stand or was not announced.</summary>
     public async Task<VerdictRead?> At(IQuerySession session, string stream, long position, Bounds bounds, Method? method, CancellationToken cancellation)
     {
-        if (await session.Assess(stream, position, bounds.PublishedUntil ?? DateOnly.MaxValue, method, cancellation) is not { } assessed) return null;
+        var assessed = await session.Assess(stream, position, bounds.PublishedUntil ?? DateOnly.MaxValue, method, cancellation);
+        return assessed is null ? null : Shown(assessed, bounds, method);
+    }
+
+    /// <summary>Of many targets, those that stood at a position and were announced.</summary>
+    public async Task<IReadOnlyList<VerdictRead>> AllAt(IQuerySession session, IReadOnlyCollection<string> streams, long position, Bounds bounds, CancellationToken cancellation) =>
+        [.. (await session.AssessAll(streams, position, bounds.PublishedUntil ?? DateOnly.MaxValue, null, cancellation)).Select(a => Shown(a, bounds, null)).OfType<VerdictRead>()];
+
+    private VerdictRead? Shown(Assessed assessed, Bounds bounds, Method? method)
+    {
         var today = Today(bounds, assessed.RecordedAt);
         return assessed.Target.Set.Terms.AnnouncedOn > today ? null : new(TargetState.Of(assessed.Target.At(today), assessed.Target.Version), assessed.Assessment, today, method ?? Method.Default);
     }

@@ -21,7 +21,7 @@ public sealed class LifecycleTests
 
     private static BaselineEstablished Baseline(string year, decimal value, string on = "2023-05-17") => new("GACC", "CHN", Some.Period(year), value, "USD", Some.Day(on), Some.Citation);
 
-    private static string? Refusal(string on, string members) => new ReviseTarget(Some.Day(on), Patch(members), Some.Citation).Decide(Standing, Some.Today).Refusal?.Code;
+    private static string? Refusal(string on, string members) => new ReviseTarget(Some.Day(on), Patch(members), Some.Citation).Decide(Standing, Some.Today, Some.Rosters).Refusal?.Code;
 
     [Theory]
     [InlineData("2024-01-01", """{"amount":45}""", null)]
@@ -76,15 +76,15 @@ public sealed class LifecycleTests
     {
         List<Recorded> log = [At(1, Set), At(2, Baseline("2022", 31)), At(3, Revised("2024-01-01", """{"deadline":{"date":"2031-12-31"}}"""))];
         var command = new CorrectTarget(null, Patch("""{"amount":44}"""), "Typed 40 for 44.", Some.Citation);
-        log.Add(At(4, command.Decide(log, Some.Today).Events.Single()));
+        log.Add(At(4, command.Decide(log, Some.Today, Some.Rosters).Events.Single()));
         Fold(log).Terms.ShouldBe(Set.Terms with { Deadline = Set.Terms.Deadline with { Date = Some.Day("2031-12-31") } } is Domain.Targets.Kinds.Level level ? level with { Amount = 44 } : null);
-        command.Decide(log, Some.Today).Events.ShouldBeEmpty();
-        (command with { Reason = "Again." }).Decide(log, Some.Today).Refusal!.Code.ShouldBe("nothing-changes");
-        (command with { Position = 2, Members = Patch("""{"value":44}""") }).Decide(log, Some.Today).Refusal!.Code.ShouldBe("baseline-equals-goal");
-        (command with { Position = 4 }).Decide(log, Some.Today).Refusal!.Code.ShouldBe("not-correctable");
-        (command with { Position = 3, Members = Patch("""{"on":"2026-11-25"}""") }).Decide(log, Some.Today).Refusal!.Code.ShouldBe("in-the-future");
-        (command with { Position = 3, Members = Patch("""{"on":"2023-05-16"}""") }).Decide(log, Some.Today).Refusal!.Code.ShouldBe("before-announcement");
-        (command with { Position = 9 }).Decide(log, Some.Today).Refusal!.Code.ShouldBe("not-correctable");
+        command.Decide(log, Some.Today, Some.Rosters).Events.ShouldBeEmpty();
+        (command with { Reason = "Again." }).Decide(log, Some.Today, Some.Rosters).Refusal!.Code.ShouldBe("nothing-changes");
+        (command with { Position = 2, Members = Patch("""{"value":44}""") }).Decide(log, Some.Today, Some.Rosters).Refusal!.Code.ShouldBe("baseline-equals-goal");
+        (command with { Position = 4 }).Decide(log, Some.Today, Some.Rosters).Refusal!.Code.ShouldBe("not-correctable");
+        (command with { Position = 3, Members = Patch("""{"on":"2026-11-25"}""") }).Decide(log, Some.Today, Some.Rosters).Refusal!.Code.ShouldBe("in-the-future");
+        (command with { Position = 3, Members = Patch("""{"on":"2023-05-16"}""") }).Decide(log, Some.Today, Some.Rosters).Refusal!.Code.ShouldBe("before-announcement");
+        (command with { Position = 9 }).Decide(log, Some.Today, Some.Rosters).Refusal!.Code.ShouldBe("not-correctable");
 
         log.Add(At(5, new RecordStruck(log[3].EventId, 4, "It was 40.")));
         Fold(log).Terms.Goal(null).ShouldBe(40);

@@ -16,7 +16,7 @@ public sealed class SetTargetTests
 
     private static Baseline In2022(decimal? value, string? publisher = "KZ-BNS", string? reporter = null) => new(publisher, reporter, Some.Period("2022"), value);
 
-    private static Decision<TargetEvent> Decide(SetTarget command, Target? target = null) => command.Decide(target, Today, Some.EconomyOf);
+    private static Decision<TargetEvent> Decide(SetTarget command, Target? target = null) => command.Decide(target, Today, Some.EconomyOf, Some.Rosters);
 
     private static void ShouldRefuse(SetTarget command, string code, string pointer)
     {
@@ -75,6 +75,25 @@ public sealed class SetTargetTests
     [InlineData("2031")]
     public void R4_1_refuses_a_baseline_in_the_deadlines_year_or_after(string period) =>
         ShouldRefuse(Command(direction: Direction.AtLeast, baselines: new Baseline("GACC", null, Some.Period(period), 30)), "baseline-after-deadline", "/baselines/0/period");
+
+    [Theory]
+    [InlineData("CHN", "CHN", "party-contained", "/parties/1")]
+    [InlineData("KAZ", "C5", "party-contained", "/parties/0")]
+    [InlineData("C5", "KAZ", "party-contained", "/parties/1")]
+    [InlineData("PAIR", "C5", "party-contained", "/parties/0")]
+    [InlineData("TKM", "PAIR", null, null)] // left in 2010
+    [InlineData("CHN", "C5", null, null)]
+    [InlineData("C5", "C5", null, null)] // the trade within it
+    [InlineData("C5", "WLD", null, null)]
+    public void Refuses_a_party_that_belongs_to_its_counterpart(string subject, string counterpart, string? code, string? pointer)
+    {
+        var refusal = Decide(Command(Some.Level() with { Parties = [subject, counterpart] }, Direction.AtLeast)).Refusal;
+        (refusal?.Code, refusal?.Pointer).ShouldBe((code, pointer));
+    }
+
+    [Fact]
+    public void Refuses_a_balance_within_a_group() =>
+        ShouldRefuse(Command(Some.Level(flow: Flow.Balance) with { Parties = ["C5", "C5"] }, Direction.AtLeast), "balance-within", "/measure/flow");
 
     [Fact]
     public void R4_1_refuses_a_deadline_before_the_announcement() =>

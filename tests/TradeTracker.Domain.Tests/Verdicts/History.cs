@@ -1,4 +1,5 @@
 using Shouldly;
+using TradeTracker.Domain.Groups;
 using TradeTracker.Domain.Log;
 using TradeTracker.Domain.Publishers;
 using TradeTracker.Domain.Series;
@@ -38,6 +39,20 @@ internal sealed class History
         Flow flow = Flow.TwoWay, ObsStatus status = ObsStatus.Normal, string unit = "USD", string product = "TOTAL", bool exact = true)
     {
         var release = new FiguresReported(publisher, reporter, reporter == "CHN" ? "KAZ" : "CHN", flow, product, unit, Some.Day(published), exact, [new(Some.Period(period), value, status)], Some.Citation);
+        return Record(release.Key().Stream, release);
+    }
+
+    /// <summary>A group of these members from a day on.</summary>
+    public History Group(string id, string since, params string[] members) => Record(StreamKeys.Group(id), new GroupDefined(id, id, Some.Day(since), members.ToValueList(), Some.Citation));
+
+    public History Joined(string group, string economy, string on) => Record(StreamKeys.Group(group), new GroupMemberJoined(economy, Some.Day(on), Some.Citation));
+
+    public History Left(string group, string economy, string on) => Record(StreamKeys.Group(group), new GroupMemberLeft(economy, Some.Day(on), Some.Citation));
+
+    /// <summary>What a publisher says that any two parties trade, published on the last day of the next January.</summary>
+    public History Trade(string publisher, string reporter, string counterpart, int year, decimal value, Flow flow = Flow.TwoWay)
+    {
+        var release = new FiguresReported(publisher, reporter, counterpart, flow, "TOTAL", "USD", new(year + 1, 1, 31), true, [new(Domain.Values.Period.Year(year, default), value, ObsStatus.Normal)], Some.Citation);
         return Record(release.Key().Stream, release);
     }
 

@@ -27,7 +27,7 @@ public sealed class VerdictProjectionTests(VerdictProjectionTests.Recorded recor
     public async Task Every_document_is_the_fold_of_the_log_at_its_position()
     {
         var targets = (await service.Reader.GetAfter(recorded.Last, "targets?limit=500")).Expect(200).Json.GetProperty("items").EnumerateArray().Select(t => t.GetProperty("id").GetString()).ToList();
-        targets.Count.ShouldBe(2 * Recorded.Partners.Length - 1);
+        targets.Count.ShouldBe(Recorded.Targets);
         foreach (var target in targets)
         {
             var document = (await service.Reader.Get($"targets/{target}")).Expect(200);
@@ -44,7 +44,7 @@ public sealed class VerdictProjectionTests(VerdictProjectionTests.Recorded recor
         var daemons = service.App.Services.GetRequiredService<IProjectionCoordinator>();
         await daemons.PauseAsync();
         var live = await service.Database.Column<string>(Documents);
-        live.Count.ShouldBe(2 * Recorded.Partners.Length - 1);
+        live.Count.ShouldBe(Recorded.Targets);
         // What a rebuild must put right: a wrong document, a missing one, and one too many.
         await Database.Execute(service.Database.Admin, """
             update tradetracker.mt_doc_targetverdicts set data = '{}' where id = 'target/before-0';
@@ -65,6 +65,9 @@ public sealed class VerdictProjectionTests(VerdictProjectionTests.Recorded recor
     {
         public static readonly string[] Partners = ["KAZ", "KGZ", "TJK", "TKM", "UZB"];
 
+        /// <summary>One before and one after for each partner, two of groups, and one that was struck.</summary>
+        public static readonly int Targets = 2 * Partners.Length + 2 - 1;
+
         public Service Service { get; } = new(template);
         public Answer Last { get; private set; } = null!;
 
@@ -74,6 +77,9 @@ public sealed class VerdictProjectionTests(VerdictProjectionTests.Recorded recor
             var analyst = Service.Analyst;
             await analyst.Record("publishers", Bodies.Publisher("GACC", "CHN"));
             await analyst.Record("publishers", Bodies.Publisher("IMF"));
+            await analyst.Record("groups", Bodies.Group("C5", Partners[..4]));
+            await analyst.Record("targets", Bodies.Target("c5", "CHN", "C5").With("direction", "at-least"));
+            await analyst.Record("targets", Bodies.Target("within-c5", "C5", "C5").With("direction", "at-least"));
             await Task.WhenAll(Partners.Select(async (partner, i) =>
             {
                 await analyst.Record("targets", Bodies.Target($"before-{i}", "CHN", partner, Bodies.Baseline("GACC", "2022", 30 + i)));
@@ -87,6 +93,10 @@ public sealed class VerdictProjectionTests(VerdictProjectionTests.Recorded recor
             }));
             var struck = await analyst.Record("targets", Bodies.Target("struck", "CHN", "KAZ").With("direction", "at-least"));
             await analyst.Record($"events/{struck.Position}/strike", new { reason = "Never said." });
+            var joined = await analyst.Record("groups/C5/members", Bodies.On("2020-01-01").With("economy", "UZB"));
+            await analyst.Record("figures", Bodies.Figures("IMF", "2024-02-15", "KAZ", "UZB", ("2023", 4m)));
+            await analyst.Record($"events/{joined.Position}/strike", new { reason = "Another group." });
+            await analyst.Record("figures", Bodies.Figures("IMF", "2024-03-15", "KAZ", "UZB", ("2023", 4.5m)));
             var gone = await Service.Database.Scalar<long>("select seq_id from tradetracker.mt_events where stream_id = 'target/after-4' and version = 1");
             Last = await analyst.Record($"events/{gone}/strike", new { reason = "Never said." });
         }

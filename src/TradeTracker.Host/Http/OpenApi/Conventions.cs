@@ -3,6 +3,7 @@ using JasperFx.Core.Reflection;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 using TradeTracker.Host.EventStore;
+using TradeTracker.Host.Http.Tables;
 using Wolverine.Http;
 
 namespace TradeTracker.Host.Http.OpenApi;
@@ -17,9 +18,12 @@ internal sealed class Conventions : IOperationFilter
         var parameters = operation.Parameters ??= [];
         var queries = parameters.Where(p => p.In == ParameterLocation.Query).Select(p => p.Name!).ToHashSet();
         if (!reads) parameters.Add(KnownParameters.Make(ValidateOnly.Parameter));
+        var tables = KnownQuery.OffersTables(chain);
+        if (tables) foreach (var name in (string[])[Format.Parameter, CsvDialect.Parameter]) parameters.Add(KnownParameters.Make(name));
         foreach (var header in reads ? ["If-None-Match", MinPosition.Header] : WriteHeaders(chain)) parameters.Add(new OpenApiParameterReference(header, document));
 
         operation.Responses = Answers(operation, chain, reads ? ReadHeaders(queries) : AnswerHeaders, document);
+        if (tables) Tables.Offer(operation, document);
         if (reads) operation.Responses["304"] = new OpenApiResponseReference("NotModified", document);
         foreach (var status in Problems(chain, reads)) operation.Responses[ProblemResponses.Key(status)] = new OpenApiResponseReference(ProblemResponses.Name(status), document);
     }

@@ -1,9 +1,12 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using TradeTracker.Contracts;
+using TradeTracker.Domain.Targets;
 using TradeTracker.Domain.Values;
 using TradeTracker.Domain.Verdicts;
 using TradeTracker.Host.EventStore;
+using TradeTracker.Host.Http.Tables;
+using TradeTracker.Host.Targets;
 
 namespace TradeTracker.Host.Http.OpenApi;
 
@@ -27,7 +30,16 @@ internal static class KnownParameters
         ["unit"] = () => ("What is counted: an ISO 4217 currency, or TNE (tonnes).", Text("USD")),
         ["economy"] = () => ("An economy by any code or name.", Text("KAZ")),
         ["party"] = () => ("Only targets with this party: an economy by any code or name.", Text("Kazakhstan", "KAZ")),
-        ["state"] = () => ("Only targets in this state.", OneOf(["active", "superseded", "withdrawn"])),
+        ["group"] = () => ("Only targets with a party of this group: the group itself, or one of its members today (or on `publishedUntil`). A mechanism is a group.", Text("china-central-asia")),
+        ["mechanism"] = () => ("Only targets promised under this mechanism: its id.", Text("china-central-asia")),
+        ["status"] = () => ("Only targets whose headline verdict has this status, or one of several.", AnyOf(BodyShape.CodesOf(typeof(Status)))),
+        ["anyStatus"] = () => ("Only targets of which some verdict has this status, or one of several.", AnyOf(BodyShape.CodesOf(typeof(Status)))),
+        ["state"] = () => ("Only targets in this state, or in one of several.", AnyOf(Target.States)),
+        ["kind"] = () => ("Only targets of this kind, or of one of several.", AnyOf(TargetKinds.All)),
+        ["agreement"] = () => ("Only targets about which the readings agree like this, or in one of several ways.", AnyOf(BodyShape.CodesOf(typeof(Agreement)))),
+        ["deadlineBefore"] = () => ("Only targets with a deadline before this day.", new() { Type = JsonSchemaType.String, Format = "date", Examples = ["2031-01-01"] }),
+        ["q"] = () => ("Only targets in whose name, id, deadline's words or citation (title, quote) every word is found, be it in another word; case and accents do not matter.", Text("kazakhstan 40bn")),
+        ["sort"] = () => ("By what, the most important first, separated by commas; `-` in front turns a key round. What has no value comes last either way; the id decides between equals. `status` goes from attained to missed, then due and withheld.", SortedBy(TargetSortKey.All.Select(k => k.Name))),
         ["method"] = () => ($"The versioned rule that turns numbers into a status; left out: {Method.Default.Name}.", OneOf(Method.All.Select(m => m.Name))),
         ["period"] = () => ("Only this period: a year, quarter, month, months to date, or fiscal year.", Text("2023", "2023-Q1", "2023-01", "2023-01/P10M", "FY2024@04-01")),
         ["asOf"] = () => ("What had been recorded here by then: an instant (UTC where no offset is given), or a position of the log. Left out: now.", Text("2026-11-24T12:00:00Z", "42")),
@@ -37,6 +49,8 @@ internal static class KnownParameters
         ["after"] = () => ("Only events after this position of the log; `next` of the page before.", new() { Type = JsonSchemaType.Integer, Format = "int64", Minimum = "0" }),
         ["types"] = () => ($"Only events of these types, separated by commas: {string.Join(", ", EventStoreOptions.EventNames)}.", Text("figures_reported,baseline_established")),
         ["stream"] = () => ("Only the events of one stream: the record of one target, series, mechanism, publisher or another.", Text("target/china-kazakhstan-40bn-2030")),
+        [Format.Parameter] = () => ("The form of the answer, like the suffix `.csv` or `.xlsx` of the path; before Accept.", OneOf(Format.All.Select(f => f.Name))),
+        [CsvDialect.Parameter] = () => ("Only for CSV. `excel-eu`: `;` between cells, a decimal comma and a byte order mark, for Excel where the comma is the decimal sign.", OneOf([CsvDialect.ExcelEu])),
         [ValidateOnly.Parameter] = () => ("True: every check and the whole answer (200), and nothing stored; no key and no position is used.", new() { Type = JsonSchemaType.Boolean, Default = false }),
     };
 
@@ -45,6 +59,7 @@ internal static class KnownParameters
         if (!All.TryGetValue(parameter.Name!, out var known)) return;
         (parameter.Description, var schema) = known();
         parameter.Schema = schema;
+        if (schema.Type == JsonSchemaType.Array) parameter.Explode = false;
         // Swagger UI fills in the example of a parameter: right for what a path needs, wrong for filters that nobody asked for.
         if (parameter.In == ParameterLocation.Path) parameter.Example = schema.Examples?.FirstOrDefault()?.DeepClone();
     }
@@ -58,6 +73,11 @@ internal static class KnownParameters
     }
 
     private static OpenApiSchema Text(params string[] examples) => new() { Type = JsonSchemaType.String, Examples = examples.Length == 0 ? null : [.. examples.Select(e => (JsonNode)e)] };
+
+    /// <summary>Codes separated by commas.</summary>
+    private static OpenApiSchema AnyOf(IEnumerable<string> codes) => new() { Type = JsonSchemaType.Array, Items = OneOf(codes), MinItems = 1 };
+
+    private static OpenApiSchema SortedBy(IEnumerable<string> keys) => AnyOf(keys.SelectMany(k => (string[])[k, $"-{k}"]));
 
     private static OpenApiSchema OneOf(IEnumerable<string> codes, string? example = null) =>
         new() { Type = JsonSchemaType.String, Enum = [.. codes.Select(c => (JsonNode)c)], Examples = example is null ? null : [example] };

@@ -14,6 +14,7 @@ public static class OpenApiSetup
 
         - **Read** a target's verdicts at `/api/v1/targets/{targetId}/verdicts`: one per reading (who published, whose side), with the numbers behind it.
         - **Time travel** with `publishedUntil` (what had been published by a day) and `asOf` (what had been recorded here by an instant or a position).
+        - **Take it with you**: lists and series are also CSV and spreadsheets, by `.csv` or `.xlsx` behind the path (`/api/v1/targets.csv`), by `format`, or by `Accept`.
         - **Write** facts with a citation; nothing is overwritten, and a retry with the same `Idempotency-Key` records nothing twice.
         - **Errors** are RFC 9457 problems that name every fault at once; an unknown parameter or member is refused, because an ignored filter shows wrong numbers. A method that a path does not have is answered by 405 with `Allow`.
         """;

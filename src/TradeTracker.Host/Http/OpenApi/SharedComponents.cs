@@ -12,6 +12,7 @@ internal sealed class SharedComponents(XmlDocs docs) : IDocumentFilter
         ("ETag", "The version and a hash of the body: give it back in If-Match (which compares the version) or If-None-Match (which compares the whole).", JsonSchemaType.String),
         ("Cache-Control", "no-cache: keep it, and ask with If-None-Match before using it again.", JsonSchemaType.String),
         ("Content-Location", "The permanent address of just these numbers, with both bounds and the method: cite this one.", JsonSchemaType.String),
+        ("Content-Disposition", "Of a file only: its name.", JsonSchemaType.String),
         ("Link", "`rel=\"next\"`: the address of the next page; absent on the last.", JsonSchemaType.String),
         ("Location", "The address of what was created; absent from a dry run.", JsonSchemaType.String),
         ("Idempotency-Replayed", "true: this is the first answer to the same Idempotency-Key again; absent otherwise.", JsonSchemaType.String),

@@ -1,0 +1,54 @@
+using System.Reflection;
+using System.Text.Json.Serialization;
+using TradeTracker.Contracts.Targets;
+using TradeTracker.Domain.Targets;
+using TradeTracker.Host.Http.Tables;
+
+namespace TradeTracker.Host.Targets;
+
+/// <summary>A target in a row: its terms, what became of it, and the numbers of its headline verdict.</summary>
+internal static class TargetColumns
+{
+    public static readonly Columns<TargetSummary> All = new()
+    {
+        { "id", t => t.Id },
+        { "name", t => t.Definition.Name },
+        { "kind", t => Kind(t.Definition) },
+        { "subject", t => t.Definition.Subject },
+        { "counterpart", t => t.Definition.Counterpart },
+        { "flow", t => t.Definition.Measure.Flow },
+        { "product", t => t.Definition.Measure.Product },
+        { "direction", t => t.Definition.Direction },
+        { "amount", t => t.Definition.Ambition },
+        { "unit", t => t.Definition.Unit },
+        { "deadline", t => t.Definition.Deadline.Date },
+        { "deadline_words", t => t.Definition.Deadline.Words },
+        { "announced_on", t => t.Definition.AnnouncedOn },
+        { "modality", t => t.Definition.Modality },
+        { "mechanism", t => t.Definition.Mechanism },
+        { "state", t => t.State },
+        { "agreement", t => t.Agreement },
+        { "status", t => t.Headline?.Status },
+        { "reason", t => t.Headline?.Reason },
+        { "publisher", t => t.Headline?.Publisher },
+        { "reporter", t => t.Headline?.Reporter },
+        { "baseline_period", t => t.Headline?.Baseline?.Period },
+        { "baseline_value", t => t.Headline?.Baseline?.Value },
+        { "latest_period", t => t.Headline?.Latest?.Period },
+        { "latest_value", t => t.Headline?.Latest?.Value },
+        { "goal", t => t.Headline?.Goal?.Value },
+        { "gap", t => t.Headline?.Gap },
+        { "percent_of_target", t => t.Headline?.PercentOfTarget },
+        { "percent_of_change", t => t.Headline?.PercentOfChange },
+        { "actual_growth", t => t.Headline?.ActualGrowth },
+        { "required_growth", t => t.Headline?.RequiredGrowth },
+        { "required_growth_from_now", t => t.Headline?.RequiredGrowthFromNow },
+        { "ratio", t => t.Headline?.Ratio },
+        { "method", t => t.Headline?.Method },
+        { "digest", t => t.Headline?.Digest },
+        { "version", t => t.Version },
+    };
+
+    private static string Kind(TargetTerms terms) =>
+        typeof(TargetTerms).GetCustomAttributes<JsonDerivedTypeAttribute>().Single(d => d.DerivedType == terms.GetType()).TypeDiscriminator!.ToString()!;
+}
