@@ -1,5 +1,6 @@
 using FluentValidation;
 using TradeTracker.Domain;
+using TradeTracker.Host.Codelists;
 using TradeTracker.Host.Http.OpenApi;
 using TradeTracker.Host.Http.Tables;
 using TradeTracker.Host.Targets;
@@ -24,6 +25,7 @@ public static class HttpSetup
         builder.Services.AddSingleton<KnownIds>();
         builder.Services.AddSingleton<SimilarRecords>();
         builder.Services.AddSingleton<VerdictReader>();
+        builder.Services.AddSingleton<CodelistCatalogue>();
         builder.Services.AddValidatorsFromAssemblyContaining<Program>(ServiceLifetime.Singleton, includeInternalTypes: true);
         builder.Services.AddWolverineHttp();
         builder.Services.AddSingleton<IProblemDetailsWriter, ProblemWriter>();

@@ -21,6 +21,7 @@ internal static class KnownParameters
         ["publisherId"] = () => ("The publisher's id.", Text("KZ-BNS")),
         ["coverageListId"] = () => ("The coverage list's id.", Text("NON-PETROLEUM")),
         ["exchangeRateId"] = () => ("The pair of currencies: the one that is priced and the one it is priced in.", Text("USD-CNY")),
+        ["codelist"] = () => ("The name of a list of codes, as GET /codelists gives it.", Text("flows")),
         ["position"] = () => ("The position of an event in the log.", new() { Type = JsonSchemaType.Integer, Format = "int64", Examples = [1] }),
         ["publisher"] = () => ("Whose figures: a registered publisher's id.", Text("KZ-BNS")),
         ["reporter"] = () => ("Whose trade: an economy, as alpha-3, or a group; in a filter by any code or name.", Text("KAZ")),

@@ -7,7 +7,7 @@ namespace TradeTracker.Host.Http.OpenApi;
 /// <summary>The OpenAPI 3.1 document and Swagger UI. What the code knows is read from it; words that no code holds stand beside this file, each once.</summary>
 public static class OpenApiSetup
 {
-    private const string Address = "/openapi/v1.json";
+    public const string Address = "/openapi/v1.json";
 
     private const string About = """
         How far each announced trade target is from being met, according to whom, and as known when.

@@ -19,11 +19,13 @@ internal sealed class Rooms : IDocumentFilter
         ("Publishers", "The offices and outlets whose figures are recorded, and how they value trade."),
         ("Coverage-lists", "Lists of goods by HS code, with exclusions and editions: products that targets and figures can name."),
         ("Exchange-rates", "The average price of one currency in another, by year, as published."),
+        ("Codelists", "Every code that requests may use, with its label."),
         ("Events", "The log itself, in order: what was recorded, when and by whom; and striking what was recorded wrongly."),
+        ("Index", "Where everything is."),
         (HealthOperations.Tag, "Whether the process lives and whether it can serve."),
     ];
 
-    public static string Of(ApiDescription api) => Segment(api) is { Length: > 0 } s ? char.ToUpperInvariant(s[0]) + s[1..] : "";
+    public static string Of(ApiDescription api) => Segment(api) is { Length: > 0 } s ? char.ToUpperInvariant(s[0]) + s[1..] : "Index";
 
     public static string Order(ApiDescription api) => $"{Array.FindIndex(All, r => r.Name == Of(api)):00} {api.RelativePath} {api.HttpMethod}";
 
