@@ -29,7 +29,7 @@ public static class ProblemCodes
     /// <summary>The address takes other methods, named by Allow.</summary>
     public static ProblemCode MethodNotAllowed { get; } = new("method-not-allowed", 405);
 
-    /// <summary>The reader takes no JSON.</summary>
+    /// <summary>The reader takes none of the forms that the operation answers in.</summary>
     public static ProblemCode NotAcceptable { get; } = new("not-acceptable", 406);
 
     /// <summary>A request with the same Idempotency-Key is being answered now: retry for its answer.</summary>

@@ -189,8 +189,15 @@ public sealed partial class FormatsTests(FormatsTests.Known known) : IClassFixtu
 
         public static readonly IReadOnlyDictionary<string, string> Ids = new Dictionary<string, string>
         {
-            ["targetId"] = "formats", ["mechanismId"] = "formats", ["publisherId"] = "FORMATS", ["publisher"] = "FORMATS", ["reporter"] = "KAZ",
-            ["counterpart"] = "CHN", ["flow"] = "balance", ["product"] = "TOTAL", ["unit"] = "USD",
+            ["targetId"] = "formats",
+            ["mechanismId"] = "formats",
+            ["publisherId"] = "FORMATS",
+            ["publisher"] = "FORMATS",
+            ["reporter"] = "KAZ",
+            ["counterpart"] = "CHN",
+            ["flow"] = "balance",
+            ["product"] = "TOTAL",
+            ["unit"] = "USD",
         };
 
         public Service Service { get; } = new(template);
@@ -211,7 +218,11 @@ public sealed partial class FormatsTests(FormatsTests.Known known) : IClassFixtu
             await analyst.Record("targets", Bodies.Target("formats", "CHN", "KAZ", Bodies.Baseline("FORMATS", "2022", 24.1m)));
             var many = Enumerable.Range(0, ManySeries).Select(i => new
             {
-                reporter = "KAZ", counterpart = "RUS", flow = "imports", product = $"{i / 90 + 10}{i % 90 + 10}", observations = (object[])[new { period = "2022", value = i }, new { period = "2023-Q1", value = i + 0.5m }],
+                reporter = "KAZ",
+                counterpart = "RUS",
+                flow = "imports",
+                product = $"{i / 90 + 10}{i % 90 + 10}",
+                observations = (object[])[new { period = "2022", value = i }, new { period = "2023-Q1", value = i + 0.5m }],
             });
             var last = await analyst.Record("figures", new { publisher = "FORMATS", publishedOn = "2024-02-01", series = many, citation = Bodies.Citation });
             await Service.Reader.GetAfter(last, "targets");

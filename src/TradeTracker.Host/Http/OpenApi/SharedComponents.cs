@@ -9,7 +9,7 @@ internal sealed class SharedComponents(XmlDocs docs) : IDocumentFilter
 {
     private static readonly (string Name, string About, JsonSchemaType Type)[] AnswerHeaders =
     [
-        ("ETag", "The version and a hash of the body: give it back in If-Match (which compares the version) or If-None-Match (which compares the whole).", JsonSchemaType.String),
+        ("ETag", "The version and a hash of the body: give it back in If-Match (which compares the version) or If-None-Match (which compares the whole). The file of a list has none.", JsonSchemaType.String),
         ("Cache-Control", "no-cache: keep it, and ask with If-None-Match before using it again.", JsonSchemaType.String),
         ("Content-Location", "The permanent address of just these numbers, with both bounds and the method: cite this one.", JsonSchemaType.String),
         ("Content-Disposition", "Of a file only: its name.", JsonSchemaType.String),

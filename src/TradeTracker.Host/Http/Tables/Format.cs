@@ -8,9 +8,9 @@ public sealed record Format(string Name, string MediaType, string ContentType)
     /// <summary>The query parameter that names one.</summary>
     public const string Parameter = "format";
 
-    public static readonly Format Json = new("json", "application/json", "application/json; charset=utf-8");
-    public static readonly Format Csv = new("csv", "text/csv", "text/csv; charset=utf-8; header=present");
-    public static readonly Format Xlsx = new("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    public static readonly Format Json = new Format("json", "application/json", "application/json; charset=utf-8");
+    public static readonly Format Csv = new Format("csv", "text/csv", "text/csv; charset=utf-8; header=present");
+    public static readonly Format Xlsx = new Format("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     /// <summary>In the order of the service's own preference.</summary>
     public static IReadOnlyList<Format> All { get; } = [Json, Csv, Xlsx];
