@@ -25,7 +25,7 @@ public static class GetCorridorEndpoint
     /// <summary>Shows the trade between two parties: its targets, its series, and how far the two sides' figures are apart.</summary>
     [WolverineGet("/api/v1/corridors/{a}/{b}"), Requires(Role.Reader), Citable, ProducesResponseType<CorridorView>(200)]
     public static async Task<IResult> Get(
-        string a, string b, string? asOf, string? publishedUntil, VerdictReader clocks, IQuerySession session, KnownIds known, CancellationToken cancellation)
+        string a, string b, string? asOf, string? publishedUntil, Clocks clocks, VerdictReader verdicts, IQuerySession session, KnownIds known, CancellationToken cancellation)
     {
         var query = new Query();
         var bounds = query.Bounds(asOf, publishedUntil);
@@ -40,7 +40,7 @@ public static class GetCorridorEndpoint
         if (entries.Count > MostSeries) return Problems.NotFound($"{corridor} has more than {MostSeries} series; read them by GET /api/v1/series.");
         var events = await session.ReadLog([.. entries.Select(e => e.Id)], position, cancellation);
         var targets = await session.Query<Target>().Where(t => t.MaybeDeleted() && t.MatchesSql("d.corridors @> array[?]", corridor)).Select(t => t.Stream).ToListAsync(cancellation);
-        var assessed = await clocks.AllAt(session, targets, position, bounds, cancellation);
+        var assessed = await verdicts.AllAt(session, targets, position, bounds, cancellation);
 
         var last = events.Count == 0 ? clocks.Today(bounds with { Position = null }, default) : clocks.Today(bounds, events[^1].RecordedAt);
         var today = assessed.Select(t => t.Today).Append(last).Max();

@@ -35,7 +35,7 @@ public static class GetCoverageListEndpoint
 {
     /// <summary>Shows a list of goods with every edition.</summary>
     [WolverineGet("/api/v1/coverage-lists/{coverageListId}"), Requires(Role.Reader), ProducesResponseType<CoverageListState>(200)]
-    public static Task<IResult> Get(string coverageListId, string? asOf, IQuerySession session, VerdictReader clocks, CancellationToken cancellation) =>
+    public static Task<IResult> Get(string coverageListId, string? asOf, IQuerySession session, Clocks clocks, CancellationToken cancellation) =>
         CoverageListOptions.Registry.Show(StreamKeys.Coverage(Slug.Upper(coverageListId)), new(asOf), session, clocks, cancellation);
 }
 
@@ -56,6 +56,6 @@ public static class ListCoverageListsEndpoint
 
     /// <summary>Lists the lists of goods, in the order of their ids.</summary>
     [WolverineGet("/api/v1/coverage-lists"), Requires(Role.Reader), OffersTables, ProducesResponseType<Page<CoverageListState>>(200)]
-    public static Task<IResult> Get(string? asOf, string? limit, string? cursor, IQuerySession session, VerdictReader clocks, CancellationToken cancellation) =>
+    public static Task<IResult> Get(string? asOf, string? limit, string? cursor, IQuerySession session, Clocks clocks, CancellationToken cancellation) =>
         CoverageListOptions.Registry.List(new(asOf), limit, cursor, session, clocks, cancellation);
 }

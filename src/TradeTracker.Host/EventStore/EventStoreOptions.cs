@@ -48,7 +48,7 @@ public static class EventStoreOptions
             .UseLightweightSessions()
             .IntegrateWithWolverine(wolverine => wolverine.MessageStorageSchemaName = MessagesSchema)
             .AddAsyncDaemon(DaemonMode.HotCold);
-        builder.Services.AddSingleton<LogProgress>();
+        builder.Services.AddSingleton<LogProgress>().AddSingleton<Clocks>();
     }
 
     public static void Configure(this StoreOptions options, string connection, int batchSize = 500)

@@ -37,7 +37,7 @@ public static class GetGroupEndpoint
 {
     /// <summary>Shows a group with every stay of its members, as it stands or as it stood.</summary>
     [WolverineGet("/api/v1/groups/{groupId}"), Requires(Role.Reader), ProducesResponseType<GroupState>(200)]
-    public static Task<IResult> Get(string groupId, string? asOf, IQuerySession session, VerdictReader clocks, CancellationToken cancellation) =>
+    public static Task<IResult> Get(string groupId, string? asOf, IQuerySession session, Clocks clocks, CancellationToken cancellation) =>
         GroupOptions.Registry.Show(StreamKeys.Group(Slug.Upper(groupId)), new(asOf), session, clocks, cancellation);
 }
 
@@ -54,6 +54,6 @@ public static class ListGroupsEndpoint
 
     /// <summary>Lists the groups, in the order of their ids.</summary>
     [WolverineGet("/api/v1/groups"), Requires(Role.Reader), OffersTables, ProducesResponseType<Page<GroupState>>(200)]
-    public static Task<IResult> Get(string? asOf, string? limit, string? cursor, IQuerySession session, VerdictReader clocks, CancellationToken cancellation) =>
+    public static Task<IResult> Get(string? asOf, string? limit, string? cursor, IQuerySession session, Clocks clocks, CancellationToken cancellation) =>
         GroupOptions.Registry.List(new(asOf), limit, cursor, session, clocks, cancellation);
 }

@@ -35,7 +35,7 @@ public static class GetMechanismEndpoint
 {
     /// <summary>Shows a mechanism with its members and its secretariat.</summary>
     [WolverineGet("/api/v1/mechanisms/{mechanismId}"), Requires(Role.Reader), ProducesResponseType<MechanismState>(200)]
-    public static Task<IResult> Get(string mechanismId, string? asOf, IQuerySession session, VerdictReader clocks, CancellationToken cancellation) =>
+    public static Task<IResult> Get(string mechanismId, string? asOf, IQuerySession session, Clocks clocks, CancellationToken cancellation) =>
         MechanismOptions.Registry.Show(StreamKeys.Mechanism(mechanismId.ToLowerInvariant()), new(asOf), session, clocks, cancellation);
 }
 
@@ -55,7 +55,7 @@ public static class ListMechanismsEndpoint
 
     /// <summary>Lists the mechanisms, in the order of their ids.</summary>
     [WolverineGet("/api/v1/mechanisms"), Requires(Role.Reader), OffersTables, ProducesResponseType<Page<MechanismState>>(200)]
-    public static Task<IResult> Get(string? asOf, string? limit, string? cursor, IQuerySession session, VerdictReader clocks, CancellationToken cancellation) =>
+    public static Task<IResult> Get(string? asOf, string? limit, string? cursor, IQuerySession session, Clocks clocks, CancellationToken cancellation) =>
         MechanismOptions.Registry.List(new(asOf), limit, cursor, session, clocks, cancellation);
 }
 
@@ -74,6 +74,6 @@ public static class GetTimelineEndpoint
 
     /// <summary>What happened in a mechanism's life, in the order of its days.</summary>
     [WolverineGet("/api/v1/mechanisms/{mechanismId}/timeline"), Requires(Role.Reader), OffersTables, ProducesResponseType<Page<TimelineEntry>>(200)]
-    public static Task<IResult> Get(string mechanismId, string? asOf, IQuerySession session, VerdictReader clocks, CancellationToken cancellation) =>
+    public static Task<IResult> Get(string mechanismId, string? asOf, IQuerySession session, Clocks clocks, CancellationToken cancellation) =>
         Timelines.Show(StreamKeys.Mechanism(mechanismId.ToLowerInvariant()), new(asOf), session, clocks, cancellation);
 }

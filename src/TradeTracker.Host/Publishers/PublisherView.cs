@@ -35,7 +35,7 @@ public static class GetPublisherEndpoint
 {
     /// <summary>Shows a publisher: its economy, its page and how it values trade.</summary>
     [WolverineGet("/api/v1/publishers/{publisherId}"), Requires(Role.Reader), ProducesResponseType<PublisherState>(200)]
-    public static Task<IResult> Get(string publisherId, string? asOf, IQuerySession session, VerdictReader clocks, CancellationToken cancellation) =>
+    public static Task<IResult> Get(string publisherId, string? asOf, IQuerySession session, Clocks clocks, CancellationToken cancellation) =>
         PublisherOptions.Registry.Show(StreamKeys.Publisher(PublisherIds.Of(publisherId)), new(asOf), session, clocks, cancellation);
 }
 
@@ -54,6 +54,6 @@ public static class ListPublishersEndpoint
 
     /// <summary>Lists the publishers, in the order of their ids.</summary>
     [WolverineGet("/api/v1/publishers"), Requires(Role.Reader), OffersTables, ProducesResponseType<Page<PublisherState>>(200)]
-    public static Task<IResult> Get(string? asOf, string? limit, string? cursor, IQuerySession session, VerdictReader clocks, CancellationToken cancellation) =>
+    public static Task<IResult> Get(string? asOf, string? limit, string? cursor, IQuerySession session, Clocks clocks, CancellationToken cancellation) =>
         PublisherOptions.Registry.List(new(asOf), limit, cursor, session, clocks, cancellation);
 }

@@ -35,7 +35,7 @@ public static class GetExchangeRateEndpoint
 {
     /// <summary>Shows the yearly averages of one currency in another, as they stand or as they stood.</summary>
     [WolverineGet("/api/v1/exchange-rates/{exchangeRateId}"), Requires(Role.Reader), ProducesResponseType<ExchangeRateState>(200)]
-    public static Task<IResult> Get(string exchangeRateId, string? asOf, string? publishedUntil, IQuerySession session, VerdictReader clocks, CancellationToken cancellation) =>
+    public static Task<IResult> Get(string exchangeRateId, string? asOf, string? publishedUntil, IQuerySession session, Clocks clocks, CancellationToken cancellation) =>
         ExchangeRateOptions.Registry.Show(StreamKeys.Rate(exchangeRateId.ToUpperInvariant()), new(asOf, publishedUntil), session, clocks, cancellation);
 }
 
@@ -55,6 +55,6 @@ public static class ListExchangeRatesEndpoint
 
     /// <summary>Lists the exchange rates by pair of currencies, with their yearly averages.</summary>
     [WolverineGet("/api/v1/exchange-rates"), Requires(Role.Reader), OffersTables, ProducesResponseType<Page<ExchangeRateState>>(200)]
-    public static Task<IResult> Get(string? asOf, string? publishedUntil, string? limit, string? cursor, IQuerySession session, VerdictReader clocks, CancellationToken cancellation) =>
+    public static Task<IResult> Get(string? asOf, string? publishedUntil, string? limit, string? cursor, IQuerySession session, Clocks clocks, CancellationToken cancellation) =>
         ExchangeRateOptions.Registry.List(new(asOf, publishedUntil), limit, cursor, session, clocks, cancellation);
 }

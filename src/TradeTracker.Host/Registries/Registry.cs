@@ -16,7 +16,7 @@ namespace TradeTracker.Host.Registries;
 public sealed record Registry<TEntry, TEvent, TView>(string Prefix, Func<TEntry?, TEvent, TEntry?> Evolve, Func<TEntry, DateOnly, TView> View, Func<IAsyncEnumerable<TView>, Table> Table)
     where TEntry : RegistryEntry where TView : class
 {
-    public async Task<IResult> Show(string stream, AskedBounds asked, IQuerySession session, VerdictReader clocks, CancellationToken cancellation)
+    public async Task<IResult> Show(string stream, AskedBounds asked, IQuerySession session, Clocks clocks, CancellationToken cancellation)
     {
         var query = new Query();
         var bounds = query.Bounds(asked.AsOf, asked.PublishedUntil);
@@ -30,7 +30,7 @@ public sealed record Registry<TEntry, TEvent, TView>(string Prefix, Func<TEntry?
     }
 
     /// <summary>In the order of their ids.</summary>
-    public async Task<IResult> List(AskedBounds asked, string? limit, string? cursor, IQuerySession session, VerdictReader clocks, CancellationToken cancellation)
+    public async Task<IResult> List(AskedBounds asked, string? limit, string? cursor, IQuerySession session, Clocks clocks, CancellationToken cancellation)
     {
         var query = new Query();
         var (bounds, take, after) = (query.Bounds(asked.AsOf, asked.PublishedUntil), query.Limit(limit), query.After(cursor));

@@ -24,7 +24,7 @@ public static class ListSeriesEndpoint
     [WolverineGet("/api/v1/series"), Requires(Role.Reader), OffersTables, ProducesResponseType<Page<SeriesSummary>>(200)]
     public static async Task<IResult> Get(
         string? publisher, string? reporter, string? counterpart, string? flow, string? product, string? unit,
-        string? asOf, string? publishedUntil, string? updatedAfter, string? includeHistory, string? limit, string? cursor, VerdictReader clocks, IQuerySession session, KnownIds known, CancellationToken cancellation)
+        string? asOf, string? publishedUntil, string? updatedAfter, string? includeHistory, string? limit, string? cursor, Clocks clocks, IQuerySession session, KnownIds known, CancellationToken cancellation)
     {
         var query = new Query();
         var filter = new SeriesFilter(

@@ -21,7 +21,7 @@ public static class GetSeriesEndpoint
     [WolverineGet("/api/v1/series/{publisher}/{reporter}/{counterpart}/{flow}/{product}/{unit}"), Requires(Role.Reader), OffersTables, Citable, ProducesResponseType<SeriesView>(200)]
     public static async Task<IResult> Get(
         string publisher, string reporter, string counterpart, string flow, string product, string unit,
-        string? asOf, string? publishedUntil, string? updatedAfter, string? includeHistory, VerdictReader clocks, IQuerySession session, CancellationToken cancellation)
+        string? asOf, string? publishedUntil, string? updatedAfter, string? includeHistory, Clocks clocks, IQuerySession session, CancellationToken cancellation)
     {
         var query = new Query();
         var (bounds, since, history) = (query.Bounds(asOf, publishedUntil), query.Since(updatedAfter), query.Yes(includeHistory));
@@ -58,7 +58,7 @@ public static class ListVintagesEndpoint
     [WolverineGet("/api/v1/series/{publisher}/{reporter}/{counterpart}/{flow}/{product}/{unit}/vintages"), Requires(Role.Reader), OffersTables, ProducesResponseType<Contracts.Page<PeriodVintages>>(200)]
     public static async Task<IResult> Get(
         string publisher, string reporter, string counterpart, string flow, string product, string unit,
-        string? period, string? asOf, string? publishedUntil, VerdictReader clocks, IQuerySession session, CancellationToken cancellation)
+        string? period, string? asOf, string? publishedUntil, Clocks clocks, IQuerySession session, CancellationToken cancellation)
     {
         var query = new Query();
         var (wanted, bounds) = (query.Period(period), query.Bounds(asOf, publishedUntil));

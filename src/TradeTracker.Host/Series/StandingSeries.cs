@@ -3,8 +3,8 @@ using TradeTracker.Contracts.Series;
 using TradeTracker.Domain.Log;
 using TradeTracker.Domain.Series;
 using TradeTracker.Domain.Values;
+using TradeTracker.Host.EventStore;
 using TradeTracker.Host.Http;
-using TradeTracker.Host.Targets;
 
 namespace TradeTracker.Host.Series;
 
@@ -14,7 +14,7 @@ namespace TradeTracker.Host.Series;
 /// <param name="History">Every release of a period, not only the one in force.</param>
 internal sealed record SeriesScope(Bounds Bounds, long Position, long? Since, bool History)
 {
-    public static async Task<(SeriesScope Scope, IResult? Problem)> Of(Bounds bounds, Bounds? since, bool history, VerdictReader clocks, IQuerySession session, CancellationToken cancellation)
+    public static async Task<(SeriesScope Scope, IResult? Problem)> Of(Bounds bounds, Bounds? since, bool history, Clocks clocks, IQuerySession session, CancellationToken cancellation)
     {
         var (position, problem) = bounds.RecordedNow ? (long.MaxValue, null) : await clocks.Resolve(session, bounds, cancellation);
         var (from, unknown) = since is null ? (0, null) : await clocks.Resolve(session, since, cancellation);

@@ -24,7 +24,7 @@ public static class GetLineageEndpoint
         if (query.HasFaults) return query.Problem();
         var (read, problem) = await reader.Read(targetId, bounds, null, cancellation);
         if (read is null) return problem!;
-        var (upTo, _) = bounds.Open ? (long.MaxValue, null) : await reader.Resolve(session, bounds, cancellation);
+        var (upTo, _) = bounds.Open ? (long.MaxValue, null) : await reader.Clocks.Resolve(session, bounds, cancellation);
 
         var around = await session.FoldAll(await Around(session, read.State, cancellation), upTo, cancellation);
         var position = around.Select(t => t.Log[^1].Position).Append(read.Assessment.Position).Max();

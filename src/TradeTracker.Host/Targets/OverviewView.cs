@@ -27,7 +27,7 @@ public static class GetOverviewEndpoint
         var query = new Query();
         var bounds = query.Bounds(asOf, publishedUntil);
         if (query.HasFaults) return query.Problem();
-        var (position, problem) = await reader.Resolve(session, bounds, cancellation);
+        var (position, problem) = await reader.Clocks.Resolve(session, bounds, cancellation);
         if (problem is not null) return problem;
         var freshness = await session.ReadFreshness(position, bounds.PublishedUntil ?? DateOnly.MaxValue, cancellation);
         if (bounds.Open) return new Read<Overview>(Overview.Of(await Standings(session, cancellation), await session.Search(AtRisk, WorstFirst, null, MostAtRisk, clock.Today(), cancellation), freshness), position);

@@ -14,7 +14,7 @@ internal static class PastTargets
     public static async Task<(IReadOnlyList<VerdictRead> Found, IResult? Problem)> Search(
         this VerdictReader reader, IQuerySession session, Bounds bounds, TargetFilter filter, CancellationToken cancellation)
     {
-        var (position, problem) = await reader.Resolve(session, bounds, cancellation);
+        var (position, problem) = await reader.Clocks.Resolve(session, bounds, cancellation);
         if (problem is not null) return ([], problem);
         var streams = await session.Query<Target>().Where(t => t.MaybeDeleted()).OrderBy(t => t.Stream).Select(t => t.Stream).ToListAsync(cancellation);
         var found = new List<VerdictRead>();

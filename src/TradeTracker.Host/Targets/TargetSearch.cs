@@ -10,20 +10,18 @@ namespace TradeTracker.Host.Targets;
 /// <summary>Targets as they stand, filtered and sorted by the database: one statement a page, so that an item is shown at the place it was found at.</summary>
 internal static class TargetSearch
 {
-    public const string From = $"from {EventStoreOptions.Schema}.mt_doc_target t left join {EventStoreOptions.Schema}.mt_doc_targetverdicts v on v.id = t.id where t.mt_deleted = false";
+    private const string Targets = $"{EventStoreOptions.Schema}.mt_doc_target t", Verdicts = $"left join {EventStoreOptions.Schema}.mt_doc_targetverdicts v on v.id = t.id";
+
+    /// <summary>Every target that stands, with its verdicts if there are any yet.</summary>
+    public const string From = $"from {Targets} {Verdicts} where t.mt_deleted = false";
 
     /// <param name="after">The place of the last item shown; null: from the start.</param>
     public static async Task<IReadOnlyList<TargetSummary>> Search(
         this IQuerySession session, TargetFilter filter, TargetSort sort, IReadOnlyList<object?>? after, int take, DateOnly today, CancellationToken cancellation)
     {
-        var json = session.DocumentStore.Options.Serializer();
-        await using var command = new NpgsqlCommand();
-        var conditions = filter.Conditions.Select(c => c.Sql(Bind(c.Value))).ToList();
-        if (after is not null) conditions.Add(Beyond(sort, after, Bind, 0));
-        command.CommandText = $"select t.data, v.data {From}{string.Concat(conditions.Select(c => $" and {c}"))} order by {Order(sort)} limit {Bind(take)}";
-
-        var found = new List<TargetSummary>();
+        await using var command = Command(filter, sort, after, take);
         await using var rows = await session.ExecuteReaderAsync(command, cancellation);
+        var (found, json) = (new List<TargetSummary>(), session.DocumentStore.Options.Serializer());
         while (await rows.ReadAsync(cancellation))
         {
             var target = await json.FromJsonAsync<Target>(rows, 0, cancellation);
@@ -31,6 +29,16 @@ internal static class TargetSearch
             found.Add(Summary(target, verdicts, today));
         }
         return found;
+    }
+
+    /// <summary>The page is found first and its documents are read afterwards, so that only columns are sorted.</summary>
+    private static NpgsqlCommand Command(TargetFilter filter, TargetSort sort, IReadOnlyList<object?>? after, int take)
+    {
+        var command = new NpgsqlCommand();
+        string[] where = [.. filter.Conditions.Select(c => c.Sql(Bind(c.Value))), .. after is null ? [] : (string[])[Beyond(sort, after, Bind, 0)]];
+        var page = $"select t.id {From}{string.Concat(where.Select(w => $" and {w}"))} order by {Order(sort)} limit {Bind(take)}";
+        command.CommandText = $"select t.data, v.data from ({page}) page join {Targets} on t.id = page.id {Verdicts} order by {Order(sort)}";
+        return command;
 
         string Bind(object value)
         {

@@ -24,8 +24,10 @@ public sealed record VerdictRead(TargetState State, Assessment Assessment, DateO
 }
 
 /// <summary>Reads verdicts: today's from their document, any other time's by the same assessment of the same events.</summary>
-public sealed class VerdictReader(IDocumentStore store, LogProgress progress, TimeProvider clock)
+public sealed class VerdictReader(IDocumentStore store, Clocks clocks)
 {
+    public Clocks Clocks => clocks;
+
     public async Task<(VerdictRead? Read, IResult? Problem)> Read(string targetId, Bounds bounds, Method? method, CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
@@ -34,21 +36,10 @@ public sealed class VerdictReader(IDocumentStore store, LogProgress progress, Ti
         // The verdicts and the high-water mark may be behind the strike.
         if (target is { Struck: true }) return (null, await session.Missing(stream, cancellation));
         if (target is not null && method is null && await Current(session, target, cancellation) is { } current) return (current, null);
-        var (position, problem) = await Resolve(session, bounds, cancellation);
+        var (position, problem) = await clocks.Resolve(session, bounds, cancellation);
         if (problem is not null) return (null, problem);
         var read = await At(session, stream, position, bounds, method, cancellation);
         return read is null ? (null, await Missing(session, stream, position, cancellation)) : (read, null);
-    }
-
-    /// <summary>The position a reader's bounds mean. One that is recorded but not readable yet is waited for; one the log has not reached means nothing yet.</summary>
-    public async Task<(long Position, IResult? Problem)> Resolve(IQuerySession session, Bounds bounds, CancellationToken cancellation)
-    {
-        var reached = await progress.Read(cancellation);
-        if (bounds.Instant is { } instant) return (await session.PositionAt(instant, reached.HighWater, cancellation), null);
-        if (bounds.Position is not { } position) return (reached.HighWater, null);
-        if (position > reached.HighWater && position <= await session.LastPosition(cancellation))
-            reached = await progress.WaitUntil(r => r.HighWater >= position, MinPosition.Patience, cancellation);
-        return position <= reached.HighWater ? (position, null) : (0, Problems.BadRequest([new(null, "asOf", $"The log has reached position {reached.HighWater}; what later positions will hold is not known yet.")]));
     }
 
     /// <summary>The target as it was at a position; null where it did not stand or was not announced.</summary>
@@ -64,26 +55,14 @@ public sealed class VerdictReader(IDocumentStore store, LogProgress progress, Ti
 
     private VerdictRead? Shown(Assessed assessed, Bounds bounds, Method? method)
     {
-        var today = Today(bounds, assessed.RecordedAt);
+        var today = clocks.Today(bounds, assessed.RecordedAt);
         return assessed.Target.Set.Terms.AnnouncedOn > today ? null : new(TargetState.Of(assessed.Target.At(today), assessed.Target.Version), assessed.Assessment, today, method ?? Method.Default);
-    }
-
-    /// <summary>R3.3: the earliest of the publication bound, the day of an instant, and now; a position clips only when given alone.</summary>
-    public DateOnly Today(Bounds bounds, DateTimeOffset recordedAt)
-    {
-        DateOnly?[] days =
-        [
-            clock.Today(), bounds.PublishedUntil,
-            bounds.Instant is { } instant ? Clock.DayOf(instant) : null,
-            bounds is { Position: not null, PublishedUntil: null } ? Clock.DayOf(recordedAt) : null,
-        ];
-        return days.OfType<DateOnly>().Min();
     }
 
     private async Task<VerdictRead?> Current(IQuerySession session, Target target, CancellationToken cancellation)
     {
         var verdicts = await session.LoadAsync<TargetVerdicts>(target.Stream, cancellation);
-        return verdicts is null ? null : new(TargetState.Of(target, target.Version), verdicts.Assessment, clock.Today(), Method.Default);
+        return verdicts is null ? null : new(TargetState.Of(target, target.Version), verdicts.Assessment, clocks.Now, Method.Default);
     }
 
     private static async Task<IResult> Missing(IQuerySession session, string stream, long position, CancellationToken cancellation)
