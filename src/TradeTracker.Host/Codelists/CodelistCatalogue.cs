@@ -28,7 +28,7 @@ public sealed class CodelistCatalogue(XmlDocs docs)
         Recorded<Group>("groups", "Named sets of economies.", g => g.Defined.Name),
         Recorded<Mechanism>("mechanisms", "Standing bodies of cooperation.", m => m.Inaugurated.Name),
         Recorded<Publisher>("publishers", "Offices and outlets whose figures are recorded.", p => p.Entry.Name),
-        new("products", "What is traded: all goods, services, chapters of HS 2022 (codes of 4 and 6 digits begin with one), and coverage lists.", ReadProducts),
+        new Codelist("products", "What is traded: all goods, services, chapters of HS 2022 (codes of 4 and 6 digits begin with one), and coverage lists.", ReadProducts),
         Of<Flow>("flows", "Directions of trade, from the reporter's side.", docs),
         Fixed("units", "What figures are counted in: ISO 4217 currencies, and tonnes.", Currencies.All.Select(c => new CodeView(c.Code, c.Name)).Append(new(Units.Tonnes, "Tonnes (metric)"))),
         Of<ObsStatus>("obs-status", "How sure a figure is (SDMX).", docs),

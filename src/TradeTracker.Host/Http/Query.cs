@@ -3,7 +3,6 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
-using TradeTracker.Contracts;
 using TradeTracker.Domain;
 using TradeTracker.Domain.Values;
 using TradeTracker.Domain.Verdicts;

@@ -24,6 +24,7 @@ public static class TargetReader
         this IQuerySession session, IReadOnlyCollection<string> streams, long position, DateOnly publishedUntil, Method? method, CancellationToken cancellation)
     {
         var own = await session.FoldAll(streams, position, cancellation);
+        if (own.Count == 0) return [];
         var members = await Log(own.SelectMany(t => t.Target.PartiesEver).SelectMany(Party.Streams));
         var named = Rosters.EverNamed(members.SelectMany(log => log));
         string[] corridors = [.. own.SelectMany(t => t.Target.CorridorsOf(named)).Distinct()];

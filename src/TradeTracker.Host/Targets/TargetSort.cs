@@ -9,24 +9,24 @@ namespace TradeTracker.Host.Targets;
 /// <summary>What a list can be sorted by.</summary>
 /// <param name="Sql">Over t (targets) and v (their verdicts).</param>
 /// <param name="Of">The same of an item; null comes last, in whichever direction.</param>
-internal sealed record TargetSortKey(string Name, string Sql, Type Type, Func<TargetSummary, object?> Of)
+internal sealed record TargetSortKey(string Name, Type Type, string Sql, Func<TargetSummary, object?> Of)
 {
     private static readonly string Statuses = string.Join(',', Enum.GetValues<Status>().Select(WireJson.Code));
 
     /// <summary>The last of every order: no two items have the same.</summary>
-    public static TargetSortKey Id { get; } = new("id", "t.id", typeof(string), t => StreamKeys.Target(t.Id));
+    public static TargetSortKey Id { get; } = new("id", typeof(string), "t.id", t => StreamKeys.Target(t.Id));
 
     public static IReadOnlyList<TargetSortKey> All { get; } =
     [
         Id,
-        new("name", "t.terms_name", typeof(string), t => t.Definition.Name),
-        new("kind", "t.kind", typeof(string), t => TargetKinds.Of(t.Definition)),
-        new("state", "t.state", typeof(string), t => t.State),
-        new("deadline", "t.terms_deadline_date", typeof(DateOnly), t => t.Definition.Deadline.Date),
-        new("announcedOn", "t.terms_announced_on", typeof(DateOnly), t => t.Definition.AnnouncedOn),
-        new("status", $"array_position('{{{Statuses}}}'::text[], v.status)", typeof(int), t => t.Headline is { } h ? (int)h.Status + 1 : null),
-        new("percentOfTarget", "v.percent_of_target", typeof(decimal), t => t.Headline?.PercentOfTarget),
-        new("percentOfChange", "v.percent_of_change", typeof(decimal), t => t.Headline?.PercentOfChange),
+        new("name", typeof(string), "t.terms_name", t => t.Definition.Name),
+        new("kind", typeof(string), "t.kind", t => TargetKinds.Of(t.Definition)),
+        new("state", typeof(string), "t.state", t => t.State),
+        new("deadline", typeof(DateOnly), "t.terms_deadline_date", t => t.Definition.Deadline.Date),
+        new("announcedOn", typeof(DateOnly), "t.terms_announced_on", t => t.Definition.AnnouncedOn),
+        new("status", typeof(int), $"array_position('{{{Statuses}}}'::text[], v.status)", t => t.Headline is { } h ? (int)h.Status + 1 : null),
+        new("percentOfTarget", typeof(decimal), "v.percent_of_target", t => t.Headline?.PercentOfTarget),
+        new("percentOfChange", typeof(decimal), "v.percent_of_change", t => t.Headline?.PercentOfChange),
     ];
 }
 

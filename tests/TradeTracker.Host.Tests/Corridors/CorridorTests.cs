@@ -33,4 +33,27 @@ public sealed class CorridorTests(Service service)
         (await service.Reader.Get("corridors/CHL/BOL")).Expect(200).Json.GetProperty("targets").GetArrayLength().ShouldBe(0);
         (await service.Reader.Get("corridors/CHL/Perruu")).ExpectProblem(404, "not-found").Text.ShouldContain("PER (Peru)");
     }
+
+    [Fact]
+    public async Task Forty_series_are_read_with_as_many_statements_as_four()
+    {
+        using var statements = new Statements();
+        await service.Analyst.Record("publishers", Bodies.Publisher("MANY-PUBLISHERS"));
+        var counts = new List<int>();
+        foreach (var products in (string[][])[["TOTAL", "10"], [.. Enumerable.Range(1, 19).Select(chapter => $"{chapter:00}").Where(code => code != "10")]])
+        {
+            Answer? last = null;
+            foreach (var product in products)
+            {
+                await service.Analyst.Record("figures", Bodies.Figures("MANY-PUBLISHERS", "2024-02-01", "ECU", "COL", ("2022", 3), ("2023", 4)).With("product", product));
+                last = await service.Analyst.Record("figures", Bodies.Figures("MANY-PUBLISHERS", "2024-02-01", "COL", "ECU", ("2022", 3), ("2023", 5)).With("product", product));
+            }
+            await service.Reader.GetAfter(last!, "corridors/ECU/COL");
+            var (corridor, count) = await statements.Get(service.Reader, "corridors/ECU/COL");
+            counts.Add(count);
+            if (counts.Count == 2) (corridor.Expect(200).Json.GetProperty("series").GetArrayLength(), corridor.Json.GetProperty("asymmetries").GetArrayLength()).ShouldBe((40, 40));
+        }
+        counts[1].ShouldBe(counts[0]);
+        counts[0].ShouldBeLessThanOrEqualTo(8);
+    }
 }

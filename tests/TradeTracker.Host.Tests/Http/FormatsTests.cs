@@ -192,6 +192,7 @@ public sealed partial class FormatsTests(FormatsTests.Known known) : IClassFixtu
             ["targetId"] = "formats",
             ["mechanismId"] = "formats",
             ["publisherId"] = "FORMATS",
+            ["codelist"] = "flows",
             ["publisher"] = "FORMATS",
             ["reporter"] = "KAZ",
             ["counterpart"] = "CHN",

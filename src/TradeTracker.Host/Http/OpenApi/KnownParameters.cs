@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
-using TradeTracker.Contracts;
 using TradeTracker.Domain.Targets;
 using TradeTracker.Domain.Values;
 using TradeTracker.Domain.Verdicts;

@@ -8,20 +8,27 @@ using Xunit;
 
 namespace TradeTracker.Host.Tests;
 
-/// <summary>Whoever types what README shows, in its order on a fresh demo, gets the answers it shows.</summary>
-public sealed partial class ReadmeTests(Service service) : IClassFixture<Service>
+/// <summary>
+/// Whoever types what a document shows, in its order and in one terminal, gets the answers it shows:
+/// README's on a fresh demo, each how-to's on what README and the how-tos before it left.
+/// </summary>
+public sealed partial class DocumentedCommandsTests(Service service) : IClassFixture<Service>
 {
-    private const string File = "README.md";
+    private static IEnumerable<string> Documents { get; } =
+        [.. Directory.EnumerateFiles(Path.Combine(Approved.Repository, "docs", "how-to"), "*.md").Select(file => Path.GetRelativePath(Approved.Repository, file)).Order(StringComparer.Ordinal).Prepend("README.md")];
 
     [Fact]
     public async Task Every_command_answers_what_is_shown()
     {
-        await Run("ops/demo $URL $TOKEN");
-        await CatchUp();
-        var text = new StringBuilder();
-        foreach (var part in Parts(Approved.Read(File)))
-            text.Append(part.Command is { } command ? $"{part.Text}{await Run(command)}" : part.Text);
-        Approved.ShouldBe(File, text.ToString(), Mask);
+        await Run("the demo", ["ops/demo $URL $TOKEN"]);
+        foreach (var document in Documents)
+        {
+            var parts = Parts(Approved.Read(document)).ToList();
+            var answers = new Queue<string>(await Run(document, [.. parts.Select(p => p.Command).OfType<string>()]));
+            var text = new StringBuilder();
+            foreach (var part in parts) text.Append(part.Text).Append(part.Command is null ? "" : answers.Dequeue());
+            Approved.ShouldBe(document, text.ToString(), Mask);
+        }
     }
 
     [Fact]
@@ -31,6 +38,9 @@ public sealed partial class ReadmeTests(Service service) : IClassFixture<Service
         parts.Select(p => p.Text).ShouldBe(["a\n", "```console\n$ curl x |\n  jq .\n", "```\nc\n"]);
         parts.Select(p => p.Command).ShouldBe([null, "curl x |\n  jq .\n", null]);
     }
+
+    [Fact]
+    public async Task A_document_has_one_terminal() => (await Run("this", ["x=1\n", "echo $x\n"])).ShouldBe(["", "1\n"]);
 
     [Fact]
     public void Only_what_differs_from_run_to_run_may_differ() =>
@@ -50,25 +60,20 @@ public sealed partial class ReadmeTests(Service service) : IClassFixture<Service
         yield return (text[end..], null);
     }
 
-    /// <summary>A reader is slower than the projections; a test may not be.</summary>
-    private async Task CatchUp()
+    /// <summary>What each command answers, all typed into one shell.</summary>
+    private async Task<string[]> Run(string document, IReadOnlyList<string> commands)
     {
-        var last = await service.Database.Scalar<long>("select max(seq_id) from tradetracker.mt_events");
-        for (var attempt = 0; (await service.Reader.Get("targets", ("TradeTracker-Min-Position", $"{last}"))).Status == 503; attempt++) attempt.ShouldBeLessThan(10);
-    }
-
-    private async Task<string> Run(string command)
-    {
-        var start = new ProcessStartInfo("bash", ["-euo", "pipefail", "-c", command]) { WorkingDirectory = Approved.Repository, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var script = string.Concat(commands.Select(command => $"{command}\nprintf '\\0'\n"));
+        var start = new ProcessStartInfo("bash", ["-euo", "pipefail", "-c", script]) { WorkingDirectory = Approved.Repository, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["URL"] = service.App.Urls.Single();
         start.Environment["TOKEN"] = service.As(Role.Analyst).Token;
         start.Environment["no_proxy"] = "127.0.0.1";
         using var bash = Process.Start(start)!;
         var errors = bash.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var answer = await bash.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var answers = (await bash.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).Split('\0');
         await bash.WaitForExitAsync(TestContext.Current.CancellationToken);
-        bash.ExitCode.ShouldBe(0, $"{command}\n{answer}{await errors}");
-        return answer;
+        bash.ExitCode.ShouldBe(0, $"{document}: {commands.ElementAtOrDefault(answers.Length - 1)}\n{answers[^1]}{await errors}");
+        return answers[..^1];
     }
 
     /// <summary>Ids, instants, and the day up to which a read without bounds looks: today.</summary>
