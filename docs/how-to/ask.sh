@@ -10,9 +10,9 @@ ask() { curl -sS "$URL/api/v1/$1" -H "Authorization: Bearer $TOKEN" | jq -c "${2
 
 tell() {
     local answer
-    answer=$(curl -sS "$URL/api/v1/$1" -H "Authorization: Bearer $TOKEN" --json "$2" -w '\n%header{tradetracker-position}')
-    told=${answer##*$'\n'}
+    answer=$(curl -sS "$URL/api/v1/$1" -H "Authorization: Bearer $TOKEN" --json "$2" -w ' %header{tradetracker-position}')
+    told=${answer##* }
     # The verdicts follow the log: whoever asks next finds them whole.
     curl -fsS --retry 9 -o /dev/null "$URL/api/v1/targets?limit=1" -H "Authorization: Bearer $TOKEN" -H "TradeTracker-Min-Position: $told"
-    jq -c "${3:-.}" <<<"${answer%$'\n'*}"
+    jq -c "${3:-.}" <<<"${answer% *}"
 }
