@@ -11,7 +11,7 @@ namespace TradeTracker.Contracts.Coverage;
 /// <param name="Includes">TOTAL, or HS codes of 2, 4 or 6 digits.</param>
 /// <param name="Excludes">HS codes inside what is included.</param>
 public sealed record PublishCoverageListRequest(
-    string? Id, string? Name, string? Edition, string? Nomenclature, DateOnly? PublishedOn, IReadOnlyList<string?>? Includes, IReadOnlyList<string?>? Excludes, CitationBody? Citation)
+    string? Id = null, string? Name = null, string? Edition = null, string? Nomenclature = null, DateOnly? PublishedOn = null, IReadOnlyList<string?>? Includes = null, IReadOnlyList<string?>? Excludes = null, CitationBody? Citation = null)
 {
     /// <summary>The versions of the Harmonized System, the latest first.</summary>
     public static IReadOnlyList<string> Nomenclatures { get; } = ["HS2022", "HS2017", "HS2012", "HS2007", "HS2002", "HS1996", "HS1992"];

@@ -9,7 +9,7 @@ namespace TradeTracker.Contracts.Groups;
 /// <param name="Id">Upper-case letters, digits and dashes: <c>ASEAN</c>; left out: made of the name.</param>
 /// <param name="EstablishedOn">The day it began.</param>
 /// <param name="Members">Economies by any code or name, members from that day; later ones join.</param>
-public sealed record DefineGroupRequest(string? Id, string? Name, DateOnly? EstablishedOn, IReadOnlyList<string?>? Members, CitationBody? Citation)
+public sealed record DefineGroupRequest(string? Id = null, string? Name = null, DateOnly? EstablishedOn = null, IReadOnlyList<string?>? Members = null, CitationBody? Citation = null)
 {
     [JsonIgnore]
     public string GroupId => Slug.Upper(Id, Name);

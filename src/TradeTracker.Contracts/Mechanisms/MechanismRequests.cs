@@ -8,7 +8,7 @@ namespace TradeTracker.Contracts.Mechanisms;
 /// <summary>A standing cooperation body began.</summary>
 /// <param name="Id">Lower-case letters, digits and dashes; left out: made of the name.</param>
 /// <param name="Members">Economies by any code or name.</param>
-public sealed record InaugurateMechanismRequest(string? Id, string? Name, DateOnly? InauguratedOn, IReadOnlyList<string?>? Members, CitationBody? Citation)
+public sealed record InaugurateMechanismRequest(string? Id = null, string? Name = null, DateOnly? InauguratedOn = null, IReadOnlyList<string?>? Members = null, CitationBody? Citation = null)
 {
     [JsonIgnore]
     public string MechanismId => Slug.Of(Id, Name);
@@ -18,7 +18,7 @@ public sealed record InaugurateMechanismRequest(string? Id, string? Name, DateOn
 }
 
 /// <summary>The body got a seat.</summary>
-public sealed record InaugurateSecretariatRequest(string? City, string? Region, string? Economy, DateOnly? InauguratedOn, CitationBody? Citation)
+public sealed record InaugurateSecretariatRequest(string? City = null, string? Region = null, string? Economy = null, DateOnly? InauguratedOn = null, CitationBody? Citation = null)
 {
     public InaugurateSecretariat ToCommand() => new(new(City!, Region, Economies.Find(Economy!)!.Code, InauguratedOn!.Value, Citation!.ToCitation()));
 }
@@ -39,7 +39,7 @@ public sealed record LeaveMechanismRequest(DateOnly? On, CitationBody? Citation)
 /// <summary>The body met.</summary>
 /// <param name="Title">What it is called.</param>
 /// <param name="Parties">Economies that took part, where they were not all members.</param>
-public sealed record HoldMeetingRequest(string? Title, DateOnly? On, string? Place, IReadOnlyList<string?>? Parties, string? Url, CitationBody? Citation)
+public sealed record HoldMeetingRequest(string? Title = null, DateOnly? On = null, string? Place = null, IReadOnlyList<string?>? Parties = null, string? Url = null, CitationBody? Citation = null)
 {
     public HoldMeeting ToCommand() => new(new(Title!, On!.Value, Place, Codes.Of(Parties), Url, Citation!.ToCitation()));
 }
@@ -47,7 +47,7 @@ public sealed record HoldMeetingRequest(string? Title, DateOnly? On, string? Pla
 /// <summary>Something was signed under the body's roof.</summary>
 /// <param name="Title">What it is called.</param>
 /// <param name="Parties">Economies that signed, where they were not all members.</param>
-public sealed record SignAgreementRequest(string? Title, DateOnly? On, string? Place, IReadOnlyList<string?>? Parties, string? Url, CitationBody? Citation)
+public sealed record SignAgreementRequest(string? Title = null, DateOnly? On = null, string? Place = null, IReadOnlyList<string?>? Parties = null, string? Url = null, CitationBody? Citation = null)
 {
     public SignAgreement ToCommand() => new(new(Title!, On!.Value, Place, Codes.Of(Parties), Url, Citation!.ToCitation()));
 }

@@ -10,7 +10,7 @@ namespace TradeTracker.Contracts.Publishers;
 /// <param name="Id">Upper-case letters, digits and dashes: <c>KZ-BNS</c>.</param>
 /// <param name="Economy">Where it is a national one.</param>
 /// <param name="Valuation">How it values each flow.</param>
-public sealed record RegisterPublisherRequest(string? Id, string? Name, string? Economy, string? Url, Valuation? Valuation, CitationBody? Citation)
+public sealed record RegisterPublisherRequest(string? Id = null, string? Name = null, string? Economy = null, string? Url = null, Valuation? Valuation = null, CitationBody? Citation = null)
 {
     [JsonIgnore]
     public string PublisherId => PublisherIds.Of(Id, Name);

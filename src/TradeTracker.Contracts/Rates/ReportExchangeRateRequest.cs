@@ -9,7 +9,7 @@ namespace TradeTracker.Contracts.Rates;
 /// <param name="Quote">The currency it is priced in.</param>
 /// <param name="Period">A full year.</param>
 /// <param name="Rate">Units of <paramref name="Quote"/> for one unit of <paramref name="Base"/>.</param>
-public sealed record ReportExchangeRateRequest(string? Base, string? Quote, Period? Period, decimal? Rate, DateOnly? PublishedOn, CitationBody? Citation)
+public sealed record ReportExchangeRateRequest(string? Base = null, string? Quote = null, Period? Period = null, decimal? Rate = null, DateOnly? PublishedOn = null, CitationBody? Citation = null)
 {
     /// <summary>The pair of currencies: <c>USD-CNY</c>.</summary>
     [JsonIgnore]

@@ -1,5 +1,4 @@
 using TradeTracker.Contracts.Publishers;
-using TradeTracker.Domain;
 using TradeTracker.Domain.Groups;
 using TradeTracker.Domain.Series;
 using TradeTracker.Domain.Values;
@@ -13,9 +12,9 @@ namespace TradeTracker.Contracts.Series;
 /// <param name="Observations">The figures, each period once.</param>
 /// <param name="Series">Several series of one release, recorded together or not at all.</param>
 public sealed record RecordFiguresRequest(
-    string? Publisher, DateOnly? PublishedOn, bool? PublishedOnExact,
-    string? Reporter, string? Counterpart, Flow? Flow, string? Product, string? Unit, int? UnitMult, IReadOnlyList<ObservationBody?>? Observations,
-    IReadOnlyList<SeriesBody?>? Series, CitationBody? Citation)
+    string? Publisher = null, DateOnly? PublishedOn = null, bool? PublishedOnExact = null,
+    string? Reporter = null, string? Counterpart = null, Flow? Flow = null, string? Product = null, string? Unit = null, int? UnitMult = null, IReadOnlyList<ObservationBody?>? Observations = null,
+    IReadOnlyList<SeriesBody?>? Series = null, CitationBody? Citation = null)
 {
     /// <summary>The series of the release, wherever they were given.</summary>
     public IReadOnlyList<SeriesBody> Parts() => Series is null ? [new(Reporter, Counterpart, Flow, Product, Unit, UnitMult, Observations)] : [.. Series.Select(s => s!)];
@@ -31,12 +30,12 @@ public sealed record RecordFiguresRequest(
 /// <param name="Unit">Left out: USD.</param>
 /// <param name="UnitMult">SDMX UNIT_MULT: values are × 10 to this power (9: billions).</param>
 /// <param name="Observations">The figures, each period once.</param>
-public sealed record SeriesBody(string? Reporter, string? Counterpart, Flow? Flow, string? Product, string? Unit, int? UnitMult, IReadOnlyList<ObservationBody?>? Observations);
+public sealed record SeriesBody(string? Reporter = null, string? Counterpart = null, Flow? Flow = null, string? Product = null, string? Unit = null, int? UnitMult = null, IReadOnlyList<ObservationBody?>? Observations = null);
 
 /// <summary>One figure; the value is null only with status M (missing).</summary>
 /// <param name="Value">In units of 10 to the power of unitMult.</param>
 /// <param name="Status">Left out: A (normal).</param>
-public sealed record ObservationBody(Period? Period, decimal? Value, ObsStatus? Status)
+public sealed record ObservationBody(Period? Period = null, decimal? Value = null, ObsStatus? Status = null)
 {
     // Dividing by one with all its zeros leaves the value without trailing ones: the same number is stored by the same text.
     private const decimal NoTrailingZeros = 1.0000000000000000000000000000m;

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using TradeTracker.Contracts.Publishers;
-using TradeTracker.Domain;
 using TradeTracker.Domain.Groups;
 using TradeTracker.Domain.Series;
 using TradeTracker.Domain.Values;
@@ -13,8 +12,8 @@ namespace TradeTracker.Contracts.Series;
 /// <param name="On">The day it withdrew them.</param>
 /// <param name="Periods">Those withdrawn.</param>
 public sealed record RetractFiguresRequest(
-    string? Publisher, string? Reporter, string? Counterpart, Flow? Flow, string? Product, string? Unit,
-    DateOnly? On, IReadOnlyList<Period?>? Periods, string? Reason, CitationBody? Citation)
+    string? Publisher = null, string? Reporter = null, string? Counterpart = null, Flow? Flow = null, string? Product = null, string? Unit = null,
+    DateOnly? On = null, IReadOnlyList<Period?>? Periods = null, string? Reason = null, CitationBody? Citation = null)
 {
     [JsonIgnore]
     public SeriesKey Key => new(

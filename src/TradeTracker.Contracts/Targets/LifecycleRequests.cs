@@ -16,7 +16,7 @@ public sealed record ReviseTargetRequest(JsonObject? Members, DateOnly? On, Cita
 /// <summary>Our record of an event was wrong in these members; the promise did not change.</summary>
 /// <param name="Position">Of the event that is wrong; left out: the one that set the target.</param>
 /// <param name="Members">The members that change (RFC 7396), of the definition or of that event.</param>
-public sealed record CorrectTargetRequest(long? Position, JsonObject? Members, string? Reason, CitationBody? Citation)
+public sealed record CorrectTargetRequest(long? Position = null, JsonObject? Members = null, string? Reason = null, CitationBody? Citation = null)
 {
     /// <param name="canonical">The same members as they are stored.</param>
     public CorrectTarget ToCommand(MergePatch canonical) => new(Position, canonical, Reason!, Citation!.ToCitation());

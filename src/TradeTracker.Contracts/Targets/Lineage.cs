@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using TradeTracker.Domain.Series;
 using TradeTracker.Domain.Targets;
@@ -26,7 +27,13 @@ public record Lineage(
 /// <summary>What became of the promise, with the targets around it.</summary>
 public sealed record LineageView : Lineage
 {
+    [JsonConstructor]
+    private LineageView(
+        ValueList<TargetAgreed> agreements, ValueList<TargetRestated> restatements, IReadOnlyList<RevisionView> revisions, ValueList<TargetSuperseded> supersessions, ValueList<TargetWithdrawn> withdrawals)
+        : base(agreements, restatements, revisions, supersessions, withdrawals) { }
+
     /// <param name="around">Other targets, as they stood: those it names, those that name it, those of its corridor.</param>
+    [SetsRequiredMembers]
     public LineageView(TargetState target, IReadOnlyList<Target> around) : base(target.Lineage)
     {
         var corridor = CorridorOf(target.Definition);
@@ -36,13 +43,13 @@ public sealed record LineageView : Lineage
     }
 
     /// <summary>The targets that took its place.</summary>
-    [JsonPropertyOrder(1)] public IReadOnlyList<TargetLink> SupersededBy { get; }
+    [JsonPropertyOrder(1)] public required IReadOnlyList<TargetLink> SupersededBy { get; init; }
 
     /// <summary>The targets whose place it took.</summary>
-    [JsonPropertyOrder(1)] public IReadOnlyList<TargetLink> Supersedes { get; }
+    [JsonPropertyOrder(1)] public required IReadOnlyList<TargetLink> Supersedes { get; init; }
 
     /// <summary>All other targets of the same two parties, whichever is named first.</summary>
-    [JsonPropertyOrder(1)] public IReadOnlyList<TargetLink> Beside { get; }
+    [JsonPropertyOrder(1)] public required IReadOnlyList<TargetLink> Beside { get; init; }
 
     private static string CorridorOf(TargetTerms terms) => Corridor.Key(terms.Subject, terms.Counterpart);
 

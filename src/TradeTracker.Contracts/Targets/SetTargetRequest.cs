@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using TradeTracker.Contracts.Publishers;
-using TradeTracker.Domain;
 using TradeTracker.Domain.Groups;
 using TradeTracker.Domain.Targets;
 using TradeTracker.Domain.Targets.Kinds;
@@ -20,9 +19,9 @@ namespace TradeTracker.Contracts.Targets;
 /// <param name="JudgedBy"><c>"any"</c>, <c>"all"</c> or <c>{ publisher, reporter? }</c>.</param>
 /// <param name="Mechanism">Under which it was promised.</param>
 public sealed record SetTargetRequest(
-    string? Id, string? Name, IReadOnlyList<string?>? Parties, Modality? Modality, string? Kind, Direction? Direction, MeasureBody? Measure,
-    decimal? Amount, string? Unit, DeadlineBody? Deadline, WindowBody? Window, JudgedBy? JudgedBy, DateOnly? AnnouncedOn, string? Mechanism,
-    IReadOnlyList<BaselineBody?>? Baselines, CitationBody? Citation)
+    string? Id = null, string? Name = null, IReadOnlyList<string?>? Parties = null, Modality? Modality = null, string? Kind = null, Direction? Direction = null, MeasureBody? Measure = null,
+    decimal? Amount = null, string? Unit = null, DeadlineBody? Deadline = null, WindowBody? Window = null, JudgedBy? JudgedBy = null, DateOnly? AnnouncedOn = null, string? Mechanism = null,
+    IReadOnlyList<BaselineBody?>? Baselines = null, CitationBody? Citation = null)
 {
     [JsonIgnore]
     public string TargetId => Slug.Of(Id, Name);
@@ -49,7 +48,7 @@ public sealed record SetTargetRequest(
 /// <param name="Flow">From the first party's side.</param>
 /// <param name="Product">TOTAL (all goods), SERVICES, GOODS-AND-SERVICES, an HS code of 2, 4 or 6 digits, or a coverage list.</param>
 /// <param name="YearStart">The day the measure's years start: <c>04-01</c>; left out: <c>01-01</c>.</param>
-public sealed record MeasureBody(Flow? Flow, string? Product, YearStart? YearStart)
+public sealed record MeasureBody(Flow? Flow = null, string? Product = null, YearStart? YearStart = null)
 {
     public Measure ToMeasure() => new(Flow!.Value, Products.Find(Product ?? Products.Total)!, YearStart ?? default);
 }
@@ -58,18 +57,18 @@ public sealed record MeasureBody(Flow? Flow, string? Product, YearStart? YearSta
 /// <param name="Date">Null only for vague and none.</param>
 /// <param name="Precision">How exactly it was given.</param>
 /// <param name="Words">The announcement's own.</param>
-public sealed record DeadlineBody(DateOnly? Date, DeadlinePrecision? Precision, string? Words);
+public sealed record DeadlineBody(DateOnly? Date = null, DeadlinePrecision? Precision = null, string? Words = null);
 
 /// <summary>The years a sum or a growth rate runs over.</summary>
 /// <param name="From">The first.</param>
 /// <param name="To">The last.</param>
-public sealed record WindowBody(Period? From, Period? To);
+public sealed record WindowBody(Period? From = null, Period? To = null);
 
 /// <summary>A value and period the target is counted from; without a value, each reading's own figure of that period.</summary>
 /// <param name="Publisher">Who says so; required with a value.</param>
 /// <param name="Reporter">Left out: the publisher's own economy.</param>
 /// <param name="Value">In single units of the target's unit.</param>
-public sealed record BaselineBody(string? Publisher, string? Reporter, Period? Period, decimal? Value)
+public sealed record BaselineBody(string? Publisher = null, string? Reporter = null, Period? Period = null, decimal? Value = null)
 {
     public Baseline ToBaseline() => new(
         Publisher is null ? null : PublisherIds.Of(Publisher), Reporter is null ? null : Party.Code(Reporter), Period!.Value, Value);

@@ -1,5 +1,4 @@
 using TradeTracker.Contracts.Publishers;
-using TradeTracker.Domain;
 using TradeTracker.Domain.Groups;
 using TradeTracker.Domain.Targets;
 using TradeTracker.Domain.Values;
@@ -26,7 +25,7 @@ public sealed record RestateTargetRequest(DateOnly? On, CitationBody? Citation)
 /// <param name="Value">In single units; left out: the reading's own figure of that period.</param>
 /// <param name="Unit">The target's, if given.</param>
 /// <param name="On">From which day it counts; left out: the announcement's.</param>
-public sealed record EstablishBaselineRequest(string? Publisher, string? Reporter, Period? Period, decimal? Value, string? Unit, DateOnly? On, CitationBody? Citation)
+public sealed record EstablishBaselineRequest(string? Publisher = null, string? Reporter = null, Period? Period = null, decimal? Value = null, string? Unit = null, DateOnly? On = null, CitationBody? Citation = null)
 {
     public EstablishBaseline ToCommand() => new(
         new(PublisherIds.Of(Publisher), Reporter is null ? null : Party.Code(Reporter), Period!.Value, Value, On),

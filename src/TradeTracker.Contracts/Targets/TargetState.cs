@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using TradeTracker.Contracts.Verdicts;
 using TradeTracker.Domain.Targets;
@@ -23,15 +24,20 @@ public record TargetState(string Id, TargetTerms Definition, string State, Value
 /// <summary>A target with its verdicts.</summary>
 public sealed record TargetView : TargetState
 {
+    [SetsRequiredMembers]
     public TargetView(TargetState state, VerdictsView verdicts) : base(state) =>
         (Verdicts, Agreement, Headline, Asymmetries) = (verdicts.Items, verdicts.Agreement, verdicts.Headline, verdicts.Asymmetries);
 
+    [JsonConstructor]
+    private TargetView(string id, TargetTerms definition, string state, ValueList<BaselineEstablished> baselines, Lineage lineage, Citation citation, long version)
+        : base(id, definition, state, baselines, lineage, citation, version) { }
+
     /// <summary>One per reading, direct before mirror.</summary>
-    [JsonPropertyOrder(1)] public IReadOnlyList<CitedVerdict> Verdicts { get; }
-    [JsonPropertyOrder(1)] public Agreement Agreement { get; }
-    [JsonPropertyOrder(1)] public CitedVerdict? Headline { get; }
+    [JsonPropertyOrder(1)] public required IReadOnlyList<CitedVerdict> Verdicts { get; init; }
+    [JsonPropertyOrder(1)] public required Agreement Agreement { get; init; }
+    [JsonPropertyOrder(1)] public required CitedVerdict? Headline { get; init; }
     /// <summary>How far the two sides' figures are apart, by year.</summary>
-    [JsonPropertyOrder(1)] public ValueList<Asymmetry> Asymmetries { get; }
+    [JsonPropertyOrder(1)] public required ValueList<Asymmetry> Asymmetries { get; init; }
 }
 
 /// <summary>One target by every reading, what they say together, and how far two sides' figures are apart.</summary>

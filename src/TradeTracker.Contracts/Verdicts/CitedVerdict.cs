@@ -15,10 +15,13 @@ public sealed record CitedVerdict : Verdict
         if (stale) Flags = Flags.Add(Caveat.Stale);
     }
 
-    [JsonPropertyOrder(1)] public VerdictBounds Bounds { get; }
+    [JsonConstructor]
+    private CitedVerdict() { }
+
+    [JsonPropertyOrder(1)] public required VerdictBounds Bounds { get; init; }
 
     /// <summary>SHA-256 of the verdict without bounds, digest and the stale flag.</summary>
-    [JsonPropertyOrder(1)] public string Digest { get; }
+    [JsonPropertyOrder(1)] public required string Digest { get; init; }
 }
 
 /// <summary>The two clocks: figures published until a day, and events recorded up to a position.</summary>

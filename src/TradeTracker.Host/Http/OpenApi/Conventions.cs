@@ -22,7 +22,7 @@ internal sealed class Conventions : IOperationFilter
         if (tables) foreach (var name in (string[])[Format.Parameter, CsvDialect.Parameter]) parameters.Add(KnownParameters.Make(name));
         foreach (var header in reads ? ["If-None-Match", MinPosition.Header] : WriteHeaders(chain)) parameters.Add(new OpenApiParameterReference(header, document));
 
-        operation.Responses = Answers(operation, chain, reads ? ReadHeaders(chain, queries) : AnswerHeaders, document);
+        operation.Responses = Answers(operation, chain, reads ? ReadHeaders(chain, queries) : AnswerHeaders, context);
         if (tables) Tables.Offer(operation, document);
         if (reads) operation.Responses["304"] = new OpenApiResponseReference("NotModified", document);
         foreach (var status in Problems(chain, reads)) operation.Responses[ProblemResponses.Key(status)] = new OpenApiResponseReference(ProblemResponses.Name(status), document);
@@ -36,7 +36,7 @@ internal sealed class Conventions : IOperationFilter
     private static IEnumerable<string> ReadHeaders(HttpChain chain, HashSet<string> queries) =>
         ["ETag", "Cache-Control", .. queries.Contains("limit") ? ["Link"] : (string[])[], .. chain.Method.Method.HasAttribute<CitableAttribute>() ? ["Content-Location"] : (string[])[]];
 
-    private static OpenApiResponses Answers(OpenApiOperation operation, HttpChain chain, IEnumerable<string> headers, OpenApiDocument document)
+    private static OpenApiResponses Answers(OpenApiOperation operation, HttpChain chain, IEnumerable<string> headers, OperationFilterContext context)
     {
         var answers = new OpenApiResponses();
         var creates = chain.Method.Method.HasAttribute<CreatesAttribute>();
@@ -53,8 +53,9 @@ internal sealed class Conventions : IOperationFilter
                     _ => "Recorded, or known already; the body is the state after it.",
                 },
                 Content = response.Content,
-                Headers = all.ToDictionary(h => h, h => (IOpenApiHeader)new OpenApiHeaderReference(h, document)),
+                Headers = all.ToDictionary(h => h, h => (IOpenApiHeader)new OpenApiHeaderReference(h, context.Document)),
             };
+            foreach (var body in response.Content?.Values.OfType<OpenApiMediaType>() ?? []) body.Example = AnswerExamples.Of(context.ApiDescription.HttpMethod, context.ApiDescription.RelativePath, status);
         }
         return answers;
     }

@@ -51,7 +51,7 @@ internal static class KnownParameters
         ["limit"] = () => ("How many items at most.", new() { Type = JsonSchemaType.Integer, Minimum = "1", Maximum = $"{Query.MaxLimit}", Default = Query.DefaultLimit }),
         ["cursor"] = () => ("Where to go on: `next` of the page before. Opaque.", Text()),
         ["after"] = () => ("Only events after this position of the log; `next` of the page before.", new() { Type = JsonSchemaType.Integer, Format = "int64", Minimum = "0" }),
-        ["types"] = () => ($"Only events of these types, separated by commas: {string.Join(", ", EventStoreOptions.EventNames)}.", Text("figures_reported,baseline_established")),
+        ["types"] = () => ("Only events of this type, or of one of several.", AnyOf(EventStoreOptions.EventNames)),
         ["stream"] = () => ("Only the events of one stream: the record of one target, series, mechanism, publisher or another.", Text("target/china-kazakhstan-40bn-2030")),
         [Format.Parameter] = () => ("The form of the answer, like the suffix `.csv` or `.xlsx` of the path; before Accept.", OneOf(Format.All.Select(f => f.Name))),
         [CsvDialect.Parameter] = () => ("Only for CSV. `excel-eu`: `;` between cells, a decimal comma and a byte order mark, for Excel where the comma is the decimal sign.", OneOf([CsvDialect.ExcelEu])),

@@ -21,7 +21,7 @@ internal sealed class Operations(XmlDocs docs) : IOperationFilter
         operation.Description = string.Join("\n\n", new[] { docs.Remarks(chain.Method.Method) ?? About(chain, context), Needed(role) }.OfType<string>());
         operation.AddExtension("x-required-role", new JsonNodeExtension(Code(role)));
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? []) KnownParameters.Describe(parameter);
-        if (operation.RequestBody?.Content?.Values.OfType<OpenApiMediaType>().FirstOrDefault() is { } body) body.Example = DemoExamples.For(context.ApiDescription.RelativePath!);
+        if (operation.RequestBody?.Content?.Values.OfType<OpenApiMediaType>().FirstOrDefault() is { } body) body.Example = RequestExamples.For(context.ApiDescription.RelativePath!);
     }
 
     /// <summary>What the body means, or what comes back; of a list its summary says enough.</summary>

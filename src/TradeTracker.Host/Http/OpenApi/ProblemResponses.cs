@@ -32,7 +32,7 @@ internal static class ProblemResponses
     {
         Description = Meanings(status, docs) is [var only] ? only : string.Join('\n', Meanings(status, docs).Select(m => $"- {m}")),
         Headers = Headers.TryGetValue(status, out var headers) ? headers.ToDictionary(h => h, h => (IOpenApiHeader)new OpenApiHeaderReference(h, document)) : null,
-        Content = new Dictionary<string, IOpenApiMediaType> { ["application/problem+json"] = new OpenApiMediaType { Schema = new OpenApiSchemaReference(ProblemSchema.Name, document) } },
+        Content = new Dictionary<string, IOpenApiMediaType> { ["application/problem+json"] = new OpenApiMediaType { Schema = new OpenApiSchemaReference(ProblemSchema.Name, document), Example = AnswerExamples.OfProblem(status) } },
     };
 
     private static IReadOnlyList<string> Meanings(int status, XmlDocs docs)

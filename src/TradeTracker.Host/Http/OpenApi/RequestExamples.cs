@@ -4,12 +4,12 @@ using System.Text.RegularExpressions;
 
 namespace TradeTracker.Host.Http.OpenApi;
 
-/// <summary>Examples of bodies: the demo's own requests, so that each is known to be accepted.</summary>
-internal static class DemoExamples
+/// <summary>Examples of bodies: the demo's own requests, and Examples/more.requests for what the demo does not do. Each was accepted in a test (ExampleTests).</summary>
+internal static class RequestExamples
 {
     private static readonly (string Path, string Body)[] Requests = [.. Read()];
 
-    /// <summary>The fullest request of the demo to a route; null where it makes none.</summary>
+    /// <summary>The fullest request to a route; null for a read.</summary>
     public static JsonNode? For(string route)
     {
         var pattern = $"^{Regex.Replace("/" + route, "{[^}]+}", "[^/]+", RegexOptions.None, TimeSpan.FromSeconds(1))}$";

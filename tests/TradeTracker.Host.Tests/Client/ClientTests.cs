@@ -1,0 +1,136 @@
+using System.Net;
+using Shouldly;
+using TradeTracker.Client;
+using TradeTracker.Contracts;
+using TradeTracker.Contracts.Targets;
+using TradeTracker.Domain;
+using TradeTracker.Domain.Targets;
+using TradeTracker.Domain.Values;
+using TradeTracker.Domain.Verdicts;
+using TradeTracker.Testing;
+using Xunit;
+
+namespace TradeTracker.Host.Tests.Client;
+
+/// <summary>The service through the typed client alone. docs/how-to/use-the-client.md shows lines of this file.</summary>
+public sealed class ClientTests(Service service) : IClassFixture<Service>
+{
+    private const string HowTo = "docs/how-to/use-the-client.md";
+    private static readonly CitationBody Citation = new("Customs of Fiji", "Trade by partner", Unverified: true);
+
+    private readonly TradeTrackerClient client = Connect(service);
+
+    // The service is on this machine, wherever the environment sends other requests.
+    static ClientTests() => HttpClient.DefaultProxy = new WebProxy();
+
+    [Fact]
+    public async Task A_promise_and_the_figures_that_keep_it()
+    {
+        await Publish("FJ-RCS", "Fiji");
+        var citation = Citation;
+
+        var target = await client.Targets.SetTarget(new(
+            Id: "fiji-tonga-200m-2030", Name: "Fiji–Tonga trade of $200 million by 2030", Parties: ["Fiji", "Tonga"], Modality: Modality.Agreed,
+            Kind: "level", Measure: new(Flow.TwoWay), Amount: 200_000_000, Unit: "USD", Deadline: new(new(2030, 12, 31), DeadlinePrecision.Year),
+            AnnouncedOn: new(2023, 5, 17), Baselines: [new("FJ-RCS", Period: Period.Year(2022), Value: 90_000_000)], Citation: citation)).Answer();
+
+        var recorded = await client.Figures.RecordFigures(new(
+            Publisher: "FJ-RCS", PublishedOn: new(2025, 2, 6), Reporter: "Fiji", Counterpart: "Tonga", Flow: Flow.TwoWay, UnitMult: 6,
+            Observations: [new(Period.Year(2023), 110), new(Period.Year(2024), 125)], Citation: citation), idempotencyKey: "fiji-2025-02-06").Answer();
+
+        var verdicts = await client.Targets.GetVerdicts("fiji-tonga-200m-2030", minPosition: recorded.Position).Answer();
+        foreach (var verdict in verdicts.Body.Items)
+            Console.WriteLine($"{verdict.Publisher}: {verdict.Status}, {verdict.PercentOfTarget} % of the target");
+        Console.WriteLine($"cite as {verdicts.ContentLocation}");
+
+        target.Location.ShouldNotBeNull();
+        verdicts.Body.Items.ShouldHaveSingleItem().PercentOfTarget.ShouldBe(62.5m);
+        verdicts.ContentLocation!.ToString().ShouldContain("asOf=");
+        (await client.Targets.GetTarget("fiji-tonga-200m-2030").Answer()).Body.Definition.ShouldBeOfType<Domain.Targets.Kinds.Level>().Amount.ShouldBe(200_000_000);
+        (await client.Series.GetSeries("FJ-RCS", "FJI", "TON", Flow.TwoWay, "TOTAL", "USD", publishedUntil: new(2025, 2, 6)).Answer()).Body.Figures.Count.ShouldBe(2);
+        (await client.Series.GetSeries("FJ-RCS", "FJI", "TON", Flow.TwoWay, "TOTAL", "USD", publishedUntil: new(2025, 2, 5)).Answer()).Body.Figures.ShouldBeEmpty();
+        (await client.Targets.ListTargets(status: [Status.OnTrack, verdicts.Body.Items[0].Status], deadlineBefore: new(2031, 1, 1), sort: ["-percentOfTarget"]).Answer()).Body.Items.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_list_is_walked_page_by_page()
+    {
+        string[] ids = ["KI-A", "KI-B", "KI-C"];
+        foreach (var id in ids) await Publish(id, "Kiribati");
+        var found = new List<string>();
+
+        await foreach (var publisher in Pages.Walk(cursor => client.Publishers.ListPublishers(limit: 2, cursor: cursor)))
+            found.Add(publisher.Id);
+
+        found.ShouldBeSubsetOf(found.Distinct());
+        ids.ShouldBeSubsetOf(found);
+        var types = new List<string>();
+        await foreach (var e in Pages.Walk(after => client.Events.ListEvents(after: after, types: ["publisher_registered"], limit: 1))) types.Add(e.Type);
+        types.Count.ShouldBe(found.Count);
+    }
+
+    [Fact]
+    public async Task A_retry_records_nothing_twice()
+    {
+        Task<Answer<Contracts.Publishers.PublisherState>> Register() => client.Publishers.RegisterPublisher(new("WS-A", "Statistics of Samoa", "Samoa", Citation: Citation), idempotencyKey: "samoa-1").Answer();
+        var (first, again) = (await Register(), await Register());
+        (first.Replayed, again.Replayed).ShouldBe((false, true));
+        (again.Position, again.ETag).ShouldBe((first.Position, first.ETag));
+    }
+
+    [Fact]
+    public async Task What_did_not_change_is_not_sent_again()
+    {
+        await Publish("NR-A", "Nauru");
+        var read = await client.Publishers.GetPublisher("NR-A").Answer();
+        (await client.Publishers.GetPublisher("NR-A", ifNoneMatch: read.ETag).AnswerIfChanged()).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Every_fault_is_told()
+    {
+        var said = await Should.ThrowAsync<ProblemException>(client.Figures.RecordFigures(new(Publisher: "NOBODY", Reporter: "Atlantis")).Answer());
+        (said.Problem.Status, said.Problem.Code).ShouldBe((400, ProblemCodes.InvalidRequest.Code));
+        said.Problem.Errors!.Select(e => e.Pointer).ShouldContain("/reporter");
+    }
+
+    [Fact]
+    public async Task A_rule_says_no_with_its_code()
+    {
+        await Publish("PW-A", "Palau");
+        var future = new Contracts.Series.RecordFiguresRequest("PW-A", new(2999, 1, 1), Reporter: "Palau", Counterpart: "Fiji", Flow: Flow.Exports, Observations: [new(Period.Year(2020), 1)], Citation: Citation);
+        var said = await Should.ThrowAsync<ProblemException>(client.Figures.RecordFigures(future).Answer());
+        (said.Problem.Status, said.Problem.Code).ShouldBe((422, RefusalCodes.PublishedInTheFuture));
+    }
+
+    [Fact]
+    public async Task Another_version_is_refused_and_told()
+    {
+        await Publish("TV-A", "Tuvalu");
+        var amendment = new Contracts.Publishers.AmendPublisherRequest(new() { ["url"] = "https://stats.gov.tv/" }, Citation);
+        var said = await Should.ThrowAsync<ProblemException>(client.Publishers.AmendPublisher("TV-A", amendment, ifMatch: "\"7\"").Answer());
+        said.Problem.Code.ShouldBe(ProblemCodes.VersionDiffers.Code);
+        (await client.Publishers.AmendPublisher("TV-A", amendment, ifMatch: said.ETag).Answer()).Body.Url.ShouldBe("https://stats.gov.tv/");
+    }
+
+    [Fact]
+    public void The_how_to_shows_what_is_tested()
+    {
+        var shown = Approved.Read(HowTo).Split("```csharp\n").Skip(1).Select(block => block.Split("```")[0]);
+        var tested = Trimmed(Approved.Read("tests/TradeTracker.Host.Tests/Client/ClientTests.cs"));
+        foreach (var block in shown) tested.ShouldContain(Trimmed(block), Case.Sensitive, HowTo);
+    }
+
+    private static TradeTrackerClient Connect(Service service)
+    {
+        var (address, token) = (service.App.Urls.Single(), service.Analyst.Token!);
+
+        var client = TradeTrackerClient.Connect(new Uri(address), token);
+
+        return client;
+    }
+
+    private Task Publish(string id, string economy) => client.Publishers.RegisterPublisher(new(id, $"Office {id}", economy, Citation: Citation)).Answer();
+
+    private static string Trimmed(string text) => string.Join('\n', text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));
+}
