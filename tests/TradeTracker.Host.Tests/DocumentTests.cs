@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Shouldly;
 using TradeTracker.Testing;
@@ -28,12 +29,28 @@ public sealed partial class DocumentTests
             Files.Any(file => file.EndsWith($"/{name.Groups["file"].Value}", StringComparison.Ordinal)).ShouldBeTrue($"{document} names {name.Groups["file"].Value}");
     }
 
+    /// <summary>What cannot be typed in a test can at least be asked for its help.</summary>
+    [Fact]
+    public async Task Every_command_named_explains_itself()
+    {
+        var verbs = Documents.SelectMany(document => Verbs().Matches(Approved.Read(document.Data))).Select(verb => verb.Value).Distinct().ToList();
+        verbs.Count.ShouldBeGreaterThan(5);
+        foreach (var verb in verbs)
+        {
+            using var process = Process.Start(new ProcessStartInfo("bash", [verb, "--help"]) { WorkingDirectory = Approved.Repository, RedirectStandardOutput = true })!;
+            (await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).ShouldStartWith($"Usage: {verb}");
+        }
+    }
+
     private static IReadOnlyList<string> Files { get; } =
         [.. ((string[])["src", "tests", "migrations"]).SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Approved.Repository, folder), "*", SearchOption.AllDirectories)
             .Select(file => "/" + Path.GetRelativePath(Approved.Repository, file).Replace('\\', '/').Replace("src/TradeTracker.", "src/", StringComparison.Ordinal)))];
 
     [GeneratedRegex(@"\]\((?<path>[^):#]+)(#[^)]*)?\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Links();
+
+    [GeneratedRegex(@"(?<![\w./{])ops/[a-z][a-z-]*(?!\.?[\w/-])", RegexOptions.None, 1000)]
+    private static partial Regex Verbs();
 
     [GeneratedRegex(@"`(src/TradeTracker\.)?(?<file>[A-Za-z0-9_/-]+\.(cs|sql))`", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Sources();

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using System.Text.RegularExpressions;
 using Shouldly;
 using TradeTracker.Host.Security;
@@ -23,20 +22,17 @@ public sealed partial class DocumentedCommandsTests(Service service) : IClassFix
         await Run("the demo", ["ops/demo $URL $TOKEN"]);
         foreach (var document in Documents)
         {
-            var parts = Parts(Approved.Read(document)).ToList();
-            var answers = new Queue<string>(await Run(document, [.. parts.Select(p => p.Command).OfType<string>()]));
-            var text = new StringBuilder();
-            foreach (var part in parts) text.Append(part.Text).Append(part.Command is null ? "" : answers.Dequeue());
-            Approved.ShouldBe(document, text.ToString(), Mask);
+            var shown = Approved.Read(document);
+            Approved.ShouldBe(document, WithAnswers(shown, await Run(document, CommandsOf(shown))), Mask);
         }
     }
 
     [Fact]
     public void Commands_are_told_from_answers()
     {
-        var parts = Parts("a\n```console\n$ curl x |\n  jq .\n{\n  \"b\": 1\n}\n```\nc\n").ToList();
-        parts.Select(p => p.Text).ShouldBe(["a\n", "```console\n$ curl x |\n  jq .\n", "```\nc\n"]);
-        parts.Select(p => p.Command).ShouldBe([null, "curl x |\n  jq .\n", null]);
+        const string Text = "$ a\n```console\n$ curl x |\n  jq .\n{\n  \"b\": 1\n}\n$ y=1\n\n$ z\n```\n$ c\n";
+        CommandsOf(Text).ShouldBe(["curl x |\n  jq .\n", "y=1\n", "z\n"]);
+        WithAnswers(Text, ["2\n", "", "3\n4\n"]).ShouldBe("$ a\n```console\n$ curl x |\n  jq .\n2\n$ y=1\n$ z\n3\n4\n```\n$ c\n");
     }
 
     [Fact]
@@ -47,17 +43,13 @@ public sealed partial class DocumentedCommandsTests(Service service) : IClassFix
         Mask("""{"id":"8a03551c-5a3a-4321-a699-21a304924395","recordedAt":"2026-11-25T00:18:21.42176Z","publishedOn":"2026-11-24","publishedUntil": "2026-11-25"} ?publishedUntil=2026-11-25&asOf=16""")
             .ShouldBe("""{"id":"…","recordedAt":"…","publishedOn":"2026-11-24","publishedUntil": "…"} ?publishedUntil=…&asOf=16""");
 
-    /// <summary>The text in order; where a part ends with a command, its answer is to follow. Lines that begin with two blanks go on with the command.</summary>
-    private static IEnumerable<(string Text, string? Command)> Parts(string text)
+    /// <summary>Lines that begin with two blanks go on with the command; all others up to the next command are its answer.</summary>
+    private static IReadOnlyList<string> CommandsOf(string text) => [.. Blocks().Matches(text).SelectMany(block => Commands().Matches(block.Value)).Select(c => c.Groups["command"].Value)];
+
+    private static string WithAnswers(string text, IEnumerable<string> answers)
     {
-        var end = 0;
-        foreach (Match block in Blocks().Matches(text))
-        {
-            yield return (text[end..block.Index], null);
-            yield return ($"```console\n$ {block.Groups["command"].Value}", block.Groups["command"].Value);
-            end = block.Index + block.Length - "```\n".Length;
-        }
-        yield return (text[end..], null);
+        var next = new Queue<string>(answers);
+        return Blocks().Replace(text, block => Commands().Replace(block.Value, c => $"$ {c.Groups["command"].Value}{next.Dequeue()}"));
     }
 
     /// <summary>What each command answers, all typed into one shell.</summary>
@@ -79,8 +71,11 @@ public sealed partial class DocumentedCommandsTests(Service service) : IClassFix
     /// <summary>Ids, instants, and the day up to which a read without bounds looks: today.</summary>
     private static string Mask(string text) => Volatile().Replace(text, "…");
 
-    [GeneratedRegex("""^```console\n\$ (?<command>.*\n(  .*\n)*)(([^`\n].*)?\n)*```\n""", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^```console\n([^`\n].*\n|\n)*```\n", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Blocks();
+
+    [GeneratedRegex(@"^\$ (?<command>.*\n(  .*\n)*)((?!\$ |```).*\n)*", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Commands();
 
     [GeneratedRegex("""[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{4}-\d\d-\d\dT[0-9:.]+Z|(?<=publishedUntil("\s*:\s*"|=))\d{4}-\d\d-\d\d""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Volatile();
