@@ -48,13 +48,11 @@ public sealed partial class MethodPagesTests
             Amount = amount,
         };
         var release = new FiguresReported("GACC", "CHN", "KAZ", Flow.TwoWay, "TOTAL", "USD", new(2024, 1, 31), true, Figures().ToValueList(), Page);
-        Recorded[] log = [.. ((string Stream, object Data)[])
-        [
-            (StreamKeys.Target("example"), new TargetSet("example", terms, Page)),
-            (StreamKeys.Target("example"), new BaselineEstablished("GACC", "CHN", Period.Year(year), start, "USD", terms.AnnouncedOn, Page)),
-            (release.Key().Stream, release),
-        ].Select((e, i) => new Recorded(new Guid(i, 0, 0, new byte[8]), i + 1, e.Stream, e.Data))];
+        var baseline = new BaselineEstablished("GACC", "CHN", Period.Year(year), start, "USD", terms.AnnouncedOn, Page);
+        Recorded[] log = [At(1, StreamKeys.Target("example"), new TargetSet("example", terms, Page)), At(2, StreamKeys.Target("example"), baseline), At(3, release.Key().Stream, release)];
         return Assessments.Assess(StreamKeys.Target("example"), log, new(2024, 12, 31), Method.Find(method)).ShouldNotBeNull();
+
+        static Recorded At(int position, string stream, object data) => new(new Guid(position, 0, 0, new byte[8]), position, stream, data);
 
         IEnumerable<Observation> Figures() => figures.Split(", ").Select(f => f.Split(' ')).Select(f => new Observation(Period.Parse(f[0], null), decimal.Parse(f[1], CultureInfo.InvariantCulture), ObsStatus.Normal));
     }
