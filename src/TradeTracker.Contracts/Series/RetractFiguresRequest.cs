@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using TradeTracker.Contracts.Publishers;
-using TradeTracker.Domain;
 using TradeTracker.Domain.Groups;
 using TradeTracker.Domain.Series;
 using TradeTracker.Domain.Values;

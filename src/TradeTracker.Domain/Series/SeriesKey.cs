@@ -25,9 +25,9 @@ public static class Corridor
     public static string Key(string a, string b) => string.CompareOrdinal(a, b) <= 0 ? $"{a}|{b}" : $"{b}|{a}";
 
     /// <summary>Those between one party and another, each taken with everybody within it: a group with its members.</summary>
-    public static HashSet<string> Keys(string a, string b, Func<string, IEnumerable<string>> within)
+    public static IReadOnlySet<string> Keys(string a, string b, Func<string, IEnumerable<string>> within)
     {
         var others = within(b).ToList();
-        return [.. within(a).SelectMany(x => others.Select(y => Key(x, y)))];
+        return within(a).SelectMany(x => others.Select(y => Key(x, y))).ToHashSet(StringComparer.Ordinal);
     }
 }

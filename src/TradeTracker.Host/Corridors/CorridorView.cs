@@ -4,7 +4,6 @@ using Marten.Linq.MatchesSql;
 using Marten.Linq.SoftDeletes;
 using Microsoft.AspNetCore.Mvc;
 using TradeTracker.Contracts.Corridors;
-using TradeTracker.Contracts.Series;
 using TradeTracker.Domain.Log;
 using TradeTracker.Domain.Series;
 using TradeTracker.Domain.Targets;

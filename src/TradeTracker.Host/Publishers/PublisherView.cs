@@ -9,7 +9,6 @@ using TradeTracker.Host.EventStore;
 using TradeTracker.Host.Http.Tables;
 using TradeTracker.Host.Registries;
 using TradeTracker.Host.Security;
-using TradeTracker.Host.Targets;
 using Wolverine.Http;
 
 namespace TradeTracker.Host.Publishers;

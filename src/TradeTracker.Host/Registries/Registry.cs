@@ -5,7 +5,6 @@ using TradeTracker.Domain.Log;
 using TradeTracker.Host.EventStore;
 using TradeTracker.Host.Http;
 using TradeTracker.Host.Http.Tables;
-using TradeTracker.Host.Targets;
 
 namespace TradeTracker.Host.Registries;
 

@@ -2,13 +2,11 @@ using Marten;
 using Microsoft.AspNetCore.Mvc;
 using TradeTracker.Contracts;
 using TradeTracker.Contracts.Series;
-using TradeTracker.Domain.Log;
 using TradeTracker.Domain.Values;
 using TradeTracker.Host.EventStore;
 using TradeTracker.Host.Http;
 using TradeTracker.Host.Http.Tables;
 using TradeTracker.Host.Security;
-using TradeTracker.Host.Targets;
 using Wolverine.Http;
 
 namespace TradeTracker.Host.Series;

@@ -10,7 +10,6 @@ using TradeTracker.Host.EventStore;
 using TradeTracker.Host.Http;
 using TradeTracker.Host.Http.Tables;
 using TradeTracker.Host.Security;
-using TradeTracker.Host.Targets;
 using Wolverine.Http;
 
 namespace TradeTracker.Host.Series;
