@@ -37,7 +37,7 @@ public sealed partial class ClientContractTests
         {
             var answers = examples.Where(e => e.Key.StartsWith($"{Route(method).Method} {Route(method).Path} 2", StringComparison.Ordinal)).ToList();
             answers.ShouldNotBeEmpty(method.Name);
-            foreach (var (key, answer) in answers) JsonSerializer.SerializeToNode(answer.Deserialize(Body(method), WireJson.Options), Body(method), WireJson.Options)!.ToJsonString().ShouldBe(answer!.ToJsonString(WireJson.Options), key);
+            foreach (var (key, answer) in answers) JsonSerializer.SerializeToNode(answer.Deserialize(Body(method), WireJson.Options), Body(method), WireJson.Options)!.ToJsonString(WireJson.Options).ShouldBe(answer!.ToJsonString(WireJson.Options), key);
         }
     }
 
