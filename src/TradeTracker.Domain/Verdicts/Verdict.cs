@@ -95,6 +95,8 @@ public sealed record StartFigure(Period Period, decimal Value, decimal? Publishe
 public sealed record GoalFigure(decimal Value, Period? Period);
 
 /// <summary>A value with the 80 % prediction interval around it.</summary>
+/// <param name="Low">One time in ten it is less.</param>
+/// <param name="High">One time in ten it is more.</param>
 public sealed record Projection(decimal Value, decimal Low, decimal High);
 
 /// <summary>The first year in which the present pace meets the goal, or why none does.</summary>
