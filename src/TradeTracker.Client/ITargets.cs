@@ -54,6 +54,11 @@ public interface ITargets
     Task<IApiResponse<LineageView>> GetLineage(string targetId, string? asOf = null, DateOnly? publishedUntil = null,
         [Header("If-None-Match")] string? ifNoneMatch = null, [Header("TradeTracker-Min-Position")] long? minPosition = null, CancellationToken cancellation = default);
 
+    /// <summary>Shows what every method says of a target, side by side, from the same figures.</summary>
+    [Get("/api/v1/targets/{targetId}/methods")]
+    Task<IApiResponse<MethodsView>> GetMethods(string targetId, string? asOf = null, DateOnly? publishedUntil = null,
+        [Header("If-None-Match")] string? ifNoneMatch = null, [Header("TradeTracker-Min-Position")] long? minPosition = null, CancellationToken cancellation = default);
+
     /// <summary>Records that a target was said again, on another day or by another outlet.</summary>
     [Post("/api/v1/targets/{targetId}/restatements")]
     Task<IApiResponse<TargetState>> RestateTarget(string targetId, [Body] RestateTargetRequest request,

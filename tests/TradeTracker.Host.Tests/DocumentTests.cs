@@ -37,7 +37,7 @@ public sealed partial class DocumentTests
         verbs.Count.ShouldBeGreaterThan(5);
         foreach (var verb in verbs)
         {
-            using var process = Process.Start(new ProcessStartInfo("bash", [verb, "--help"]) { WorkingDirectory = Approved.Repository, RedirectStandardOutput = true })!;
+            using var process = Process.Start(new ProcessStartInfo("bash", [verb, "--help"]) { WorkingDirectory = Approved.Repository, UseShellExecute = false, RedirectStandardOutput = true })!;
             (await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).ShouldStartWith($"Usage: {verb}");
         }
     }

@@ -1,5 +1,6 @@
 using TradeTracker.Domain.Targets;
 using TradeTracker.Domain.Values;
+using TradeTracker.Domain.Verdicts.Methods;
 
 namespace TradeTracker.Domain.Verdicts;
 
@@ -67,8 +68,17 @@ internal sealed class Case
 
     /// <summary>What the methods rate; null without T, or a start before t that does not meet the goal yet.</summary>
     public Course? Course => Elapsed > 0 && Goal is { } goal && Deadline is { } deadline && !IsPastVagueDeadline && !StartMeetsGoal
-        ? new(Start!.Value, Latest!.Value, goal, Elapsed, deadline.Start.Year - Start.Period.Start.Year, Sign)
+        ? new(Start!.Value, Latest!.Value, goal, Elapsed, deadline.Start.Year - Start.Period.Start.Year, Sign, Recent(DestatisMeanChange.MostYears))
         : null;
+
+    /// <summary>The values of at most so many consecutive full years up to the latest.</summary>
+    private List<decimal> Recent(int most)
+    {
+        var known = Years.ToDictionary(year => year.Period, year => year.Value);
+        List<decimal> recent = [];
+        for (var year = Latest!.Period; recent.Count < most && known.TryGetValue(year, out var value); year = year.AddMonths(-12)) recent.Insert(0, value);
+        return recent;
+    }
 
     private bool IsAfterStart(Period year) => counted is null || year > counted;
 

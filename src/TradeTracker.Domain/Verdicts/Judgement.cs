@@ -3,9 +3,9 @@ namespace TradeTracker.Domain.Verdicts;
 /// <summary>From a case to its status.</summary>
 internal static class Judgement
 {
-    public static (Status Status, WithheldReason? Reason) Of(Case c, Rating? rating) =>
+    public static (Status Status, WithheldReason? Reason) Of(Case c, Method method, Rating? rating) =>
         IsAttained(c) ? (Status.Attained, null)
-        : Withheld(c, rating) is { } reason ? (Status.Withheld, reason)
+        : Withheld(c, method, rating) is { } reason ? (Status.Withheld, reason)
         : c.StartMeetsGoal ? (Status.Deteriorating, null)
         : (rating!.Status, null);
 
@@ -13,7 +13,7 @@ internal static class Judgement
     private static bool IsAttained(Case c) => c.Latest is { } latest && c.Meets(latest.Value);
 
     /// <summary>R5.2, for a target that is not attained: the first reason that applies.</summary>
-    private static WithheldReason? Withheld(Case c, Rating? rating) => c switch
+    private static WithheldReason? Withheld(Case c, Method method, Rating? rating) => c switch
     {
         { Mismatch: { } mismatch } => mismatch,
         { IsIncomplete: true } => WithheldReason.IncompleteGroup,
@@ -21,6 +21,6 @@ internal static class Judgement
         { Start: null } => WithheldReason.NoBaseline,
         { Elapsed: <= 0 } => WithheldReason.InsufficientData,
         { StartMeetsGoal: true } => null,
-        _ => rating is null ? WithheldReason.NotApplicable : null,
+        _ => rating is null && c.Course is { } course ? method.WhyNotRated(course) : null,
     };
 }

@@ -10,7 +10,7 @@ public abstract class Method
     public abstract string Name { get; }
 
     /// <summary>Every method; the first is the default.</summary>
-    public static IReadOnlyList<Method> All { get; } = [new CagrRatio(), new LinearRatio()];
+    public static IReadOnlyList<Method> All { get; } = [new CagrRatio(), new LinearRatio(), new UnsdExtrapolation(), new DestatisMeanChange()];
 
     public static Method Default => All[0];
 
@@ -18,6 +18,9 @@ public abstract class Method
 
     /// <summary>Null where the values leave it undefined.</summary>
     internal abstract Rating? Rate(Course course);
+
+    /// <summary>Why <see cref="Rate"/> gave nothing.</summary>
+    internal virtual WithheldReason WhyNotRated(Course course) => WithheldReason.NotApplicable;
 
     /// <summary>The cut-offs of M1, M2 and M5.</summary>
     private protected Rating? ByRatio(double unrounded) => Numbers.Round(unrounded) switch
@@ -34,8 +37,13 @@ public abstract class Method
 /// <param name="Elapsed">Years from start to latest: t − t0, at least 1.</param>
 /// <param name="Total">Years from start to goal: T − t0.</param>
 /// <param name="Sign">+1 at-least, −1 at-most.</param>
-internal readonly record struct Course(decimal Start, decimal Latest, decimal Goal, int Elapsed, int Total, int Sign);
+/// <param name="Recent">The values of the last consecutive full years, at most six, the latest last.</param>
+internal readonly record struct Course(decimal Start, decimal Latest, decimal Goal, int Elapsed, int Total, int Sign, IReadOnlyList<decimal> Recent)
+{
+    /// <summary>Years from the latest to the goal's: T − t.</summary>
+    public int Remaining => Total - Elapsed;
+}
 
 /// <param name="By">The method that really answered.</param>
-/// <param name="Ratio">Rounded to ten digits.</param>
+/// <param name="Ratio">The method's number, rounded to ten digits.</param>
 internal sealed record Rating(Method By, double Ratio, Status Status);

@@ -43,14 +43,15 @@ internal static class Progress
         : deadline.Start.Year - start.Period.Start.Year is var years && years <= 0 ? Why.InsufficientData
         : Answer.Of(Numbers.Growth(start.Value, goal, years));
 
-    /// <summary>R of the method.</summary>
-    public static Answer Ratio(Case c, Rating? rating) =>
+    /// <summary>The method's number: R, x or m.</summary>
+    public static Answer Ratio(Case c, Method method, Rating? rating) =>
         rating is not null ? Answer.Of(rating.Ratio)
         : c.Latest is null ? WhyNoLatest(c)!
         : c.Deadline is null || c.IsPastVagueDeadline ? Why.NoDeadline
         : c.Start is null ? Why.NoBaseline
         : c.Elapsed <= 0 ? Why.InsufficientData
         : c.StartMeetsGoal ? Why.StartMeetsGoal
+        : c.Course is { } course && method.WhyNotRated(course) is var reason and not WithheldReason.NotApplicable ? Why.Of(reason)
         : Why.OutOfRange;
 
     /// <summary>Figures that do not fit, or none of a full year.</summary>

@@ -6,8 +6,9 @@ internal static class Pronouncement
     public static Verdict Of(Case c, Method method)
     {
         var rating = c.Course is { } course ? method.Rate(course) : null;
-        var (status, reason) = Judgement.Of(c, rating);
+        var (status, reason) = Judgement.Of(c, method, rating);
         var (projected, whyNotProjected) = Outlook.ProjectedAttainment(c);
+        var (forecast, whyNoForecast) = Forecast.Of(c);
         var milestones = new Milestones(c);
         Dictionary<string, string> nullReasons = new(StringComparer.Ordinal);
         return new()
@@ -29,10 +30,11 @@ internal static class Pronouncement
             Gap = Number("gap", Progress.Gap(c)),
             ActualGrowth = Number("actualGrowth", Progress.ActualGrowth(c)),
             RequiredGrowth = Number("requiredGrowth", Progress.RequiredGrowth(c)),
-            Ratio = Number("ratio", Progress.Ratio(c, rating)),
+            Ratio = Number("ratio", Progress.Ratio(c, method, rating)),
             RequiredGrowthFromNow = Number("requiredGrowthFromNow", Outlook.RequiredGrowthFromNow(c)),
             RequiredPerYear = Outlook.RequiredPerYear(c, rating),
             BestGrowth = Number("bestGrowth", Outlook.BestGrowth(c)),
+            Projected = forecast ?? Null<Projection>("projected", whyNoForecast),
             ProjectedAttainment = projected ?? Null<ProjectedAttainment>("projectedAttainment", whyNotProjected),
             Group = ((c.IsIncomplete ? c.LatestPartial : null) ?? c.Latest?.Period) is { } year ? c.Reading.Group(year, c.Until) : null,
             FirstMet = milestones.FirstMet,

@@ -42,7 +42,7 @@ public record Verdict
     /// <summary>A year, from the baseline to the goal, as a fraction.</summary>
     public decimal? RequiredGrowth { get; init; }
 
-    /// <summary>Actual pace ÷ required pace, by the method; 1 is just enough.</summary>
+    /// <summary>The method's own number: actual ÷ required pace (cagr-ratio, linear-ratio), share of the change reached at the deadline (unsd-extrapolation), part of what is left that stays open (destatis-mean-change).</summary>
     public decimal? Ratio { get; init; }
 
     /// <summary>A year, from the latest figure to the goal, as a fraction.</summary>
@@ -53,6 +53,9 @@ public record Verdict
 
     /// <summary>The best growth of one year on the one before, as a fraction.</summary>
     public decimal? BestGrowth { get; init; }
+
+    /// <summary>What the last years' growth leads to in the deadline's year, with the range that holds it four times out of five.</summary>
+    public Projection? Projected { get; init; }
     public ProjectedAttainment? ProjectedAttainment { get; init; }
 
     /// <summary>Where a party is a group: the publisher's own figure beside the sum of the members' (R4.5).</summary>
@@ -90,6 +93,11 @@ public sealed record StartFigure(Period Period, decimal Value, decimal? Publishe
 
 /// <summary>What attains the target, in the deadline's year; no year without a deadline.</summary>
 public sealed record GoalFigure(decimal Value, Period? Period);
+
+/// <summary>A value with the 80 % prediction interval around it.</summary>
+/// <param name="Low">One time in ten it is less.</param>
+/// <param name="High">One time in ten it is more.</param>
+public sealed record Projection(decimal Value, decimal Low, decimal High);
 
 /// <summary>The first year in which the present pace meets the goal, or why none does.</summary>
 /// <param name="Reason">moving-away or beyond-50-years.</param>

@@ -13,15 +13,23 @@ namespace TradeTracker.Host.Targets;
 /// <param name="RecordedAt">When the last event that concerns it was recorded.</param>
 public sealed record Assessed(Assessment Assessment, Target Target, DateTimeOffset RecordedAt);
 
+/// <summary>A target at a position with every event that concerns it, in order.</summary>
+public sealed record Gathered(Target Target, IReadOnlyList<Recorded> Events)
+{
+    /// <summary>Null where it was not announced yet.</summary>
+    public Assessed? Assess(DateOnly publishedUntil, Method? method) => Assessments.Assess(Target.Stream, Events, publishedUntil, method) is { } assessment
+        ? new(assessment, Target, Events.Last(e => e.Position == assessment.Position).RecordedAt)
+        : null;
+}
+
 /// <summary>Folds the few streams that concern targets up to a position.</summary>
 public static class TargetReader
 {
     public static async Task<Assessed?> Assess(this IQuerySession session, string stream, long position, DateOnly publishedUntil, Method? method, CancellationToken cancellation) =>
-        (await session.AssessAll([stream], position, publishedUntil, method, cancellation)).SingleOrDefault();
+        (await session.Gather([stream], position, cancellation)).SingleOrDefault()?.Assess(publishedUntil, method);
 
-    /// <summary>Many targets by four statements: those that stood, in the order of their streams.</summary>
-    public static async Task<IReadOnlyList<Assessed>> AssessAll(
-        this IQuerySession session, IReadOnlyCollection<string> streams, long position, DateOnly publishedUntil, Method? method, CancellationToken cancellation)
+    /// <summary>Many targets by four statements: those that stood, in the order of their streams, each with every event that concerns it.</summary>
+    public static async Task<IReadOnlyList<Gathered>> Gather(this IQuerySession session, IReadOnlyCollection<string> streams, long position, CancellationToken cancellation)
     {
         var own = await session.FoldAll(streams, position, cancellation);
         if (own.Count == 0) return [];
@@ -32,16 +40,13 @@ public static class TargetReader
         var series = await session.Query<SeriesEntry>().Where(s => s.Corridor.IsOneOf(corridors)).ToListAsync(cancellation);
         var found = series.ToLookup(s => s.Corridor);
         var others = await Log(series.Select(s => s.Id).Concat(series.Select(s => s.Publisher).Concat(own.SelectMany(t => t.Target.Publishers)).Select(StreamKeys.Publisher)));
-        return [.. own.Select(t => Of(t.Target, t.Log)).OfType<Assessed>()];
+        return [.. own.Select(t => Of(t.Target, t.Log))];
 
-        Assessed? Of(Target target, IReadOnlyList<Recorded> log)
+        Gathered Of(Target target, IReadOnlyList<Recorded> log)
         {
             var near = target.CorridorsOf(named).SelectMany(corridor => found[corridor]).ToList();
             var concern = near.Select(s => s.Id).Concat(near.Select(s => s.Publisher).Union(target.Publishers).Select(StreamKeys.Publisher)).SelectMany(s => others[s]);
-            Recorded[] events = [.. log.Concat(target.PartiesEver.SelectMany(Party.Streams).SelectMany(s => members[s])).Concat(concern).OrderBy(e => e.Position)];
-            return Assessments.Assess(target.Stream, events, publishedUntil, method) is { } assessment
-                ? new(assessment, target, events.Last(e => e.Position == assessment.Position).RecordedAt)
-                : null;
+            return new(target, [.. log.Concat(target.PartiesEver.SelectMany(Party.Streams).SelectMany(s => members[s])).Concat(concern).OrderBy(e => e.Position)]);
         }
 
         async Task<ILookup<string, Recorded>> Log(IEnumerable<string> keys) =>

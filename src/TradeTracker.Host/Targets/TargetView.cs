@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using TradeTracker.Contracts.Targets;
 using TradeTracker.Host.Http;
@@ -21,6 +22,22 @@ public static class GetTargetEndpoint
             (null, var problem) => problem!,
             ({ } read, _) => new Read<TargetView>(read.ToView(), read.State.Version, read.ContentLocation("")),
         };
+    }
+}
+
+public static class GetMethodsEndpoint
+{
+    /// <summary>Shows what every method says of a target, side by side, from the same figures.</summary>
+    [WolverineGet("/api/v1/targets/{targetId}/methods"), Requires(Role.Reader), Citable, ProducesResponseType<MethodsView>(200)]
+    public static async Task<IResult> Get(string targetId, string? asOf, string? publishedUntil, VerdictReader reader, CancellationToken cancellation)
+    {
+        var query = new Query();
+        var bounds = query.Bounds(asOf, publishedUntil);
+        if (query.HasFaults) return query.Problem();
+        var (reads, problem) = await reader.ReadByEveryMethod(targetId, bounds, cancellation);
+        if (problem is not null) return problem;
+        var location = string.Create(CultureInfo.InvariantCulture, $"/api/v1/targets/{reads[0].State.Id}/methods?publishedUntil={reads[0].Today:yyyy-MM-dd}&asOf={reads[0].Assessment.Position}");
+        return new Read<MethodsView>(new([.. reads.Select(r => MethodView.Of(r.Method, r.ToVerdicts()))]), reads[0].State.Version, location);
     }
 }
 

@@ -45,16 +45,29 @@ public sealed class VerdictReader(IDocumentStore store, Clocks clocks)
     /// <summary>The target as it was at a position; null where it did not stand or was not announced.</summary>
     public async Task<VerdictRead?> At(IQuerySession session, string stream, long position, Bounds bounds, Method? method, CancellationToken cancellation)
     {
-        var assessed = await session.Assess(stream, position, bounds.PublishedUntil ?? DateOnly.MaxValue, method, cancellation);
-        return assessed is null ? null : Shown(assessed, bounds, method);
+        var gathered = (await session.Gather([stream], position, cancellation)).SingleOrDefault();
+        return gathered is null ? null : Shown(gathered, bounds, method);
     }
 
     /// <summary>Of many targets, those that stood at a position and were announced.</summary>
     public async Task<IReadOnlyList<VerdictRead>> AllAt(IQuerySession session, IReadOnlyCollection<string> streams, long position, Bounds bounds, CancellationToken cancellation) =>
-        [.. (await session.AssessAll(streams, position, bounds.PublishedUntil ?? DateOnly.MaxValue, null, cancellation)).Select(a => Shown(a, bounds, null)).OfType<VerdictRead>()];
+        [.. (await session.Gather(streams, position, cancellation)).Select(g => Shown(g, bounds, null)).OfType<VerdictRead>()];
 
-    private VerdictRead? Shown(Assessed assessed, Bounds bounds, Method? method)
+    /// <summary>By every method, the default first, from the same events.</summary>
+    public async Task<(IReadOnlyList<VerdictRead> Reads, IResult? Problem)> ReadByEveryMethod(string targetId, Bounds bounds, CancellationToken cancellation)
     {
+        await using var session = store.QuerySession();
+        var stream = StreamKeys.Target(targetId.ToLowerInvariant());
+        var (position, problem) = await clocks.Resolve(session, bounds, cancellation);
+        if (problem is not null) return ([], problem);
+        var gathered = (await session.Gather([stream], position, cancellation)).SingleOrDefault();
+        var reads = gathered is null ? [] : Method.All.Select(method => Shown(gathered, bounds, method)).OfType<VerdictRead>().ToList();
+        return reads.Count > 0 ? (reads, null) : ([], await Missing(session, stream, position, cancellation));
+    }
+
+    private VerdictRead? Shown(Gathered gathered, Bounds bounds, Method? method)
+    {
+        if (gathered.Assess(bounds.Until, method) is not { } assessed) return null;
         var today = clocks.Today(bounds, assessed.RecordedAt);
         return assessed.Target.Set.Terms.AnnouncedOn > today ? null : new(TargetState.Of(assessed.Target.At(today), assessed.Target.Version), assessed.Assessment, today, method ?? Method.Default);
     }

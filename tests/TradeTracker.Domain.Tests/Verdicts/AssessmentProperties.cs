@@ -24,7 +24,7 @@ public sealed class AssessmentProperties
     public void Any_history_folds_and_is_assessed()
     {
         var counts = new Counts();
-        Gen.Select(AnyHistory.Unlikely, Gen.Frequency((3, Method.All[0]), (1, Method.All[1]))).Sample((log, method) =>
+        Gen.Select(AnyHistory.Unlikely, Gen.Frequency((3, Method.All[0]), (1, Method.All[1]), (1, Method.All[2]), (1, Method.All[3]))).Sample((log, method) =>
         {
             counts.Run();
             var verdicts = Assess(log, method)?.Items ?? [];
@@ -179,6 +179,7 @@ public sealed class AssessmentProperties
         Goal = v.Goal is null ? null : v.Goal with { Value = 0 },
         AtDeadline = v.AtDeadline is null ? null : v.AtDeadline with { Value = 0 },
         Gap = null,
+        Projected = v.Projected is null ? null : new(0, 0, 0),
         RequiredPerYear = null,
     };
 }

@@ -46,6 +46,7 @@ public sealed class GoldenTests
             BestGrowth = 0.3070539419m,
             ProjectedAttainment = new(Some.Period("2024"), null),
             MetAtAnnouncement = false,
+            NullReasons = new(new Dictionary<string, string> { ["projected"] = "insufficient-data" }),
         });
         Assessments.IsStale(verdict, Some.Today).ShouldBeTrue();
     }

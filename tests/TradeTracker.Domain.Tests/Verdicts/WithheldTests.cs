@@ -105,6 +105,7 @@ public sealed class WithheldTests
             ["requiredGrowth"] = "no-baseline",
             ["ratio"] = "no-baseline",
             ["bestGrowth"] = "insufficient-data",
+            ["projected"] = "insufficient-data",
         }));
     }
 

@@ -59,7 +59,8 @@ public sealed class ClientTests(Service service) : IClassFixture<Service>
     public async Task A_list_is_walked_page_by_page()
     {
         string[] ids = ["KI-A", "KI-B", "KI-C"];
-        foreach (var id in ids) await Publish(id, "Kiribati");
+        var published = 0L;
+        foreach (var id in ids) published = (await Publish(id, "Kiribati")).Position ?? 0;
         var (client, found) = (Client, new List<string>());
 
         await foreach (var publisher in Pages.Walk(cursor => client.Publishers.ListPublishers(limit: 2, cursor: cursor)))
@@ -68,7 +69,7 @@ public sealed class ClientTests(Service service) : IClassFixture<Service>
         found.ShouldBeUnique();
         ids.ShouldBeSubsetOf(found);
         var types = new List<string>();
-        await foreach (var e in Pages.Walk(after => client.Events.ListEvents(after: after, types: ["publisher_registered"], limit: 1))) types.Add(e.Type);
+        await foreach (var e in Pages.Walk(after => client.Events.ListEvents(after: after, types: ["publisher_registered"], limit: 1, minPosition: published))) types.Add(e.Type);
         types.Count.ShouldBe(found.Count);
     }
 

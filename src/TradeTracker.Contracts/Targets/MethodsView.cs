@@ -1,0 +1,16 @@
+using TradeTracker.Contracts.Verdicts;
+using TradeTracker.Domain.Verdicts;
+
+namespace TradeTracker.Contracts.Targets;
+
+/// <summary>One target by every method, from the same figures.</summary>
+/// <param name="Items">The default first.</param>
+public sealed record MethodsView(IReadOnlyList<MethodView> Items);
+
+/// <summary>What one method says.</summary>
+/// <param name="Verdicts">One per reading, direct before mirror.</param>
+/// <param name="Headline">The one verdict to show where only one can be; null where readings dispute or abstain.</param>
+public sealed record MethodView(string Method, IReadOnlyList<CitedVerdict> Verdicts, Agreement Agreement, CitedVerdict? Headline)
+{
+    public static MethodView Of(Method method, VerdictsView verdicts) => new(method.Name, verdicts.Items, verdicts.Agreement, verdicts.Headline);
+}

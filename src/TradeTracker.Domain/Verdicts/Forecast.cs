@@ -1,0 +1,47 @@
+namespace TradeTracker.Domain.Verdicts;
+
+/// <summary>Where the last years lead (R5.7): least squares on the logarithms of the last five full years, with an 80 % prediction interval.</summary>
+internal static class Forecast
+{
+    private const int LastYears = 5, FewestPoints = 4;
+
+    /// <summary>Student's t at 0.90 with n − 2 degrees of freedom: for 4 and for 5 points.</summary>
+    private static readonly double[] Quantiles = [1.8856180831641267, 1.6377443536962102];
+
+    /// <summary>At T; null for fewer than four points or values of zero and less.</summary>
+    public static (Projection? Value, string? WhyNot) Of(Case c)
+    {
+        if (c.Latest is not { } latest) return (null, Progress.WhyNoLatest(c));
+        if (c.Deadline is not { } deadline || c.IsPastVagueDeadline) return (null, Why.NoDeadline);
+        if (deadline <= latest.Period) return (null, Why.DeadlineYearKnown);
+        var points = c.Years.Where(year => year.Period <= latest.Period && year.Period > latest.Period.AddMonths(-12 * LastYears)).ToList();
+        if (points.Count < FewestPoints) return (null, Why.InsufficientData);
+        if (points.Any(p => p.Value <= 0)) return (null, Why.NotPositive);
+
+        // Years and logarithms relative to the latest: small numbers, and the unit does not matter.
+        var line = Line.Through([.. points.Select(p => ((double)(p.Period.Start.Year - latest.Period.Start.Year), Numbers.LogRatio(latest.Value, p.Value)))]);
+        var at = deadline.Start.Year - latest.Period.Start.Year;
+        var margin = Quantiles[points.Count - FewestPoints] * line.PredictionError(at);
+        return Money(line.At(at)) is { } value && Money(line.At(at) - margin) is { } low && Money(line.At(at) + margin) is { } high ? (new(value, low, high), null) : (null, Why.OutOfRange);
+
+        decimal? Money(double log) => Answer.Of((double)latest.Value * Math.Exp(log)).Value;
+    }
+
+    /// <summary>A least-squares line.</summary>
+    /// <param name="Error">The residual standard error, with n − 2 degrees of freedom.</param>
+    private readonly record struct Line(double Slope, double MeanX, double MeanY, double Sxx, double Error, int Points)
+    {
+        public static Line Through(IReadOnlyList<(double X, double Y)> points)
+        {
+            var (meanX, meanY) = (points.Average(p => p.X), points.Average(p => p.Y));
+            var sxx = points.Sum(p => (p.X - meanX) * (p.X - meanX));
+            var slope = points.Sum(p => (p.X - meanX) * (p.Y - meanY)) / sxx;
+            var squares = points.Sum(p => Math.Pow(p.Y - meanY - slope * (p.X - meanX), 2));
+            return new(slope, meanX, meanY, sxx, Math.Sqrt(squares / (points.Count - 2)), points.Count);
+        }
+
+        public double At(double x) => MeanY + Slope * (x - MeanX);
+
+        public double PredictionError(double x) => Error * Math.Sqrt(1 + 1.0 / Points + (x - MeanX) * (x - MeanX) / Sxx);
+    }
+}

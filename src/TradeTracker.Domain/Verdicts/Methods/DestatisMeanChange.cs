@@ -1,0 +1,32 @@
+namespace TradeTracker.Domain.Verdicts.Methods;
+
+/// <summary>M4: the mean change a year of the last years, added every year up to the goal's, and how much of what is left it leaves open (Destatis, weather symbols).</summary>
+public sealed class DestatisMeanChange : Method
+{
+    private const int FewestYears = 4;
+
+    /// <summary>Six points are five changes.</summary>
+    internal const int MostYears = 6;
+
+    public override string Name => "destatis-mean-change/1";
+
+    internal override Rating? Rate(Course c)
+    {
+        if (c.Recent.Count < FewestYears) return null;
+        var left = Numbers.Add(c.Goal, -c.Latest);
+        var change = Numbers.Add(c.Latest, -c.Recent[0]);
+        if (left is not { } toGo || change is not { } changed) return null;
+        // 1 − m: the part of what is left that the mean change closes; all of it where the goal is met.
+        var closed = Numbers.Quotient(changed, toGo) / (c.Recent.Count - 1) * c.Remaining;
+        return Numbers.Round(closed >= 1 ? 0 : 1 - closed) switch
+        {
+            var m when !double.IsFinite(m) => null,
+            < 0.05 and var m => new(this, m, Status.OnTrack),
+            <= 0.20 and var m => new(this, m, Status.AccelerationNeeded),
+            < 1 and var m => new(this, m, Status.LimitedProgress),
+            var m => new(this, m, Status.Deteriorating),
+        };
+    }
+
+    internal override WithheldReason WhyNotRated(Course c) => c.Recent.Count < FewestYears ? WithheldReason.InsufficientData : base.WhyNotRated(c);
+}
