@@ -17,19 +17,20 @@ public sealed partial class ExampleTests(Service service) : IClassFixture<Servic
     private const string Target = "targets/china-kazakhstan-40bn-2030";
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly JsonObject examples = [];
+    private readonly SortedDictionary<string, JsonNode?> examples = new(StringComparer.Ordinal);
 
     [Fact]
     public async Task Every_example_is_an_answer()
     {
         var operations = Operation.All(JsonNode.Parse((await service.Anonymous.Get("/openapi/v1.json")).Expect(200).Text)!).ToList();
         foreach (var (path, body, made) in Requests()) await Write(operations.Single(o => o.IsAt(path) && o.Writes), path, body, dry: made);
-        await service.Reader.Get("targets", ("TradeTracker-Min-Position", $"{await service.Database.Scalar<long>("select max(seq_id) from tradetracker.mt_events")}"));
+        await CatchUp();
         foreach (var read in operations.Where(o => !o.Writes)) Keep($"{read.Key} 200", (await service.Reader.Get(read.ExamplePath)).Expect(200));
         foreach (var problem in await Mistakes()) Keep($"{problem.Status}", problem);
 
-        foreach (var (key, status) in operations.SelectMany(o => o.Successes.Select(s => (o.Key, s)))) examples.ContainsKey($"{key} {status}").ShouldBeTrue($"{key} has no example of {status}: add a request to {Folder}/more.requests");
-        Approved.ShouldBe($"{Folder}/answers.json", $"{Fixed(new JsonObject(examples.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => KeyValuePair.Create(e.Key, e.Value?.DeepClone()))).ToJsonString(Indented))}\n");
+        var wanted = operations.SelectMany(o => o.Successes.Select(status => $"{o.Key} {status}"));
+        wanted.Except(examples.Keys).ShouldBeEmpty($"add a request to {Folder}/more.requests");
+        Approved.ShouldBe($"{Folder}/answers.json", $"{Fixed(JsonSerializer.Serialize(examples, Indented))}\n");
     }
 
     /// <summary>Where a request creates something, it is asked for twice: 201, then 200. Made-up requests to other operations are only tried.</summary>
@@ -40,6 +41,13 @@ public sealed partial class ExampleTests(Service service) : IClassFixture<Servic
         if (!JsonNode.DeepEquals(operation.Request, JsonNode.Parse(body))) return;
         Keep($"{operation.Key} {answer.Status}", answer);
         if (creates) Keep($"{operation.Key} 200", (await service.Analyst.Record(path, body)).Expect(200));
+    }
+
+    /// <summary>A reader is slower than the projections; a test may not be.</summary>
+    private async Task CatchUp()
+    {
+        var last = await service.Database.Scalar<long>("select max(seq_id) from tradetracker.mt_events");
+        for (var attempt = 0; (await service.Reader.Get("targets", ("TradeTracker-Min-Position", $"{last}"))).Status == 503; attempt++) attempt.ShouldBeLessThan(10);
     }
 
     private async Task<IReadOnlyList<Answer>> Mistakes()
