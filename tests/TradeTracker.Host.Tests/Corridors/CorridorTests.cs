@@ -11,27 +11,27 @@ public sealed class CorridorTests(Service service)
     [Fact]
     public async Task Shows_targets_series_and_how_far_the_two_sides_are_apart_now_and_then()
     {
-        await service.Analyst.Record("publishers", Bodies.Publisher("PE-STAT", "PER"));
-        await service.Analyst.Record("publishers", Bodies.Publisher("CL-STAT", "CHL"));
-        await service.Analyst.Record("targets", Bodies.Target("peru-chile", "PER", "CHL", Bodies.Baseline("PE-STAT", "2022", 3)));
-        await service.Analyst.Record("figures", Bodies.Figures("PE-STAT", "2024-02-01", "PER", "CHL", ("2022", 3), ("2023", 4)));
-        var sold = await service.Analyst.Record("figures", Bodies.Figures("CL-STAT", "2024-02-01", "CHL", "PER", ("2023", 6)).With("flow", "exports"));
-        var before = (await service.Reader.GetAfter(sold, "corridors/Peru/CHL")).Expect(200);
-        var bought = await service.Analyst.Record("figures", Bodies.Figures("CL-STAT", "2024-02-01", "CHL", "PER", ("2023", 0)).With("flow", "imports"));
+        await service.Analyst.Record("publishers", Bodies.Publisher("UY-STAT", "URY"));
+        await service.Analyst.Record("publishers", Bodies.Publisher("PY-STAT", "PRY"));
+        await service.Analyst.Record("targets", Bodies.Target("uruguay-paraguay", "URY", "PRY", Bodies.Baseline("UY-STAT", "2022", 3)));
+        await service.Analyst.Record("figures", Bodies.Figures("UY-STAT", "2024-02-01", "URY", "PRY", ("2022", 3), ("2023", 4)));
+        var sold = await service.Analyst.Record("figures", Bodies.Figures("PY-STAT", "2024-02-01", "PRY", "URY", ("2023", 6)).With("flow", "exports"));
+        var before = (await service.Reader.GetAfter(sold, "corridors/Uruguay/PRY")).Expect(200);
+        var bought = await service.Analyst.Record("figures", Bodies.Figures("PY-STAT", "2024-02-01", "PRY", "URY", ("2023", 0)).With("flow", "imports"));
 
-        var corridor = (await service.Reader.GetAfter(bought, "corridors/Peru/CHL")).Expect(200);
-        corridor.Json.GetProperty("parties").EnumerateArray().Select(p => p.GetString()).ShouldBe(["PER", "CHL"]);
-        corridor.Json.GetProperty("targets").EnumerateArray().Select(t => t.GetProperty("id").GetString()).ShouldBe(["peru-chile"]);
+        var corridor = (await service.Reader.GetAfter(bought, "corridors/Uruguay/PRY")).Expect(200);
+        corridor.Json.GetProperty("parties").EnumerateArray().Select(p => p.GetString()).ShouldBe(["URY", "PRY"]);
+        corridor.Json.GetProperty("targets").EnumerateArray().Select(t => t.GetProperty("id").GetString()).ShouldBe(["uruguay-paraguay"]);
         corridor.Json.GetProperty("series").GetArrayLength().ShouldBe(3);
         var asymmetry = corridor.Json.GetProperty("asymmetries").EnumerateArray().ShouldHaveSingleItem();
         asymmetry.GetProperty("value").GetDecimal().ShouldBe(0.2m); // |4 − 6| / (4 + 6): the exports and imports of one side are its two-way trade
-        asymmetry.GetProperty("b").GetProperty("publisher").GetString().ShouldBe("CL-STAT");
+        asymmetry.GetProperty("b").GetProperty("publisher").GetString().ShouldBe("PY-STAT");
 
         before.Json.GetProperty("asymmetries").GetArrayLength().ShouldBe(0);
         (await service.Reader.Get(before.Header("Content-Location")!)).Expect(200).Text.ShouldBe(before.Text);
-        (await service.Reader.Get("corridors/CHL/PER?publishedUntil=2023-12-31")).Expect(200).Json.GetProperty("series").GetArrayLength().ShouldBe(0);
-        (await service.Reader.Get("corridors/CHL/BOL")).Expect(200).Json.GetProperty("targets").GetArrayLength().ShouldBe(0);
-        (await service.Reader.Get("corridors/CHL/Perruu")).ExpectProblem(404, "not-found").Text.ShouldContain("PER (Peru)");
+        (await service.Reader.Get("corridors/PRY/URY?publishedUntil=2023-12-31")).Expect(200).Json.GetProperty("series").GetArrayLength().ShouldBe(0);
+        (await service.Reader.Get("corridors/PRY/BOL")).Expect(200).Json.GetProperty("targets").GetArrayLength().ShouldBe(0);
+        (await service.Reader.Get("corridors/PRY/Urugay")).ExpectProblem(404, "not-found").Text.ShouldContain("URY (Uruguay)");
     }
 
     [Fact]

@@ -44,8 +44,8 @@ public sealed class ListTargetsTests(ListTargetsTests.Listed listed) : IClassFix
     [Fact]
     public async Task A_list_of_the_past_is_filtered_and_sorted_by_what_stood_then()
     {
-        Ids((await service.Reader.Get("targets?state=active&publishedUntil=2024-05-31&q=successor")).Expect(200)).ShouldBe(["ended"]);
-        Ids((await service.Reader.Get("targets?status=attained,on-track&publishedUntil=2023-12-31")).Expect(200)).ShouldBeEmpty();
+        Ids((await service.Reader.GetAfter(listed.Last, "targets?state=active&publishedUntil=2024-05-31&q=successor")).Expect(200)).ShouldBe(["ended"]);
+        Ids((await service.Reader.GetAfter(listed.Last, "targets?status=attained,on-track&publishedUntil=2023-12-31")).Expect(200)).ShouldBeEmpty();
     }
 
     [Theory, InlineData("id"), InlineData("-percentOfTarget"), InlineData("status,-name"), InlineData("-deadline,kind"), InlineData("percentOfChange,-id,name")]
