@@ -52,7 +52,7 @@ public sealed class KnownIds(IDocumentStore store)
     {
         var groups = (await All<Group, string>(g => g.Stream, cancellation)).Concat(await All<Mechanism, string>(m => m.Stream, cancellation)).Select(s => StreamKeys.IdOf(s).ToUpperInvariant());
         var economies = Economies.Nearest(text).Select(e => $"{e.Code} ({e.Name})");
-        return [.. Nearest.To(text, groups, 1).Concat(economies)];
+        return [.. economies, .. Nearest.To(text, groups, 1)];
     }
 
     /// <summary>The members of every group and mechanism.</summary>

@@ -1,6 +1,7 @@
 namespace TradeTracker.Domain.Verdicts.Methods;
 
-/// <summary>M1, the default: yearly growth so far over the yearly growth the goal asks for (Eurostat, Statistics Canada).</summary>
+/// <summary>Yearly growth so far over the yearly growth the goal asks for (Eurostat, Statistics Canada). The default.</summary>
+/// <remarks>M1 of docs/rules.md.</remarks>
 public sealed class CagrRatio : Method
 {
     private static readonly LinearRatio Fallback = new();

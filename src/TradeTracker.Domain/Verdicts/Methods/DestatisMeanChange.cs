@@ -1,6 +1,7 @@
 namespace TradeTracker.Domain.Verdicts.Methods;
 
-/// <summary>M4: the mean change a year of the last years, added every year up to the goal's, and how much of what is left it leaves open (Destatis, weather symbols).</summary>
+/// <summary>The mean change a year of the last years, added every year up to the goal's, and how much of what is left it leaves open (Destatis, weather symbols).</summary>
+/// <remarks>M4.</remarks>
 public sealed class DestatisMeanChange : Method
 {
     private const int FewestYears = 4;
