@@ -30,6 +30,11 @@ internal static class Some
         Amount = amount,
     };
 
+    /// <summary>The same promise as a multiple.</summary>
+    public static Multiple Multiple(decimal factor, int by = 2030, Direction direction = Direction.AtLeast) => Level() is var like
+        ? new() { Name = like.Name, Parties = like.Parties, Modality = like.Modality, Direction = direction, Measure = like.Measure, Unit = like.Unit, Deadline = new(new(by, 12, 31), DeadlinePrecision.Year, null), AnnouncedOn = like.AnnouncedOn, Factor = factor }
+        : null!;
+
     /// <summary>The five of Central Asia, and a group of two of them that Turkmenistan left.</summary>
     public static readonly Rosters Rosters = new(new Dictionary<string, IReadOnlyList<Membership>>
     {

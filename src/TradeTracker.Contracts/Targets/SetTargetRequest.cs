@@ -1,26 +1,28 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using TradeTracker.Contracts.Publishers;
+using TradeTracker.Domain;
 using TradeTracker.Domain.Groups;
 using TradeTracker.Domain.Targets;
-using TradeTracker.Domain.Targets.Kinds;
 using TradeTracker.Domain.Values;
 
 namespace TradeTracker.Contracts.Targets;
 
 /// <summary>A quantified promise: two parties (the first is the subject), what is measured, how much, by when, who said so.</summary>
 /// <param name="Id">Lower-case letters, digits and dashes; left out: made of the name.</param>
-/// <param name="Direction">Left out: derived from the valued baselines.</param>
+/// <param name="Direction">Left out: derived from the factor or the valued baselines.</param>
 /// <param name="Parties">Two economies by any code or name, or groups by their ids; the first is the subject. A group twice: the trade within it.</param>
 /// <param name="Modality">How binding it is.</param>
-/// <param name="Kind">What the amount means: level, the value in the deadline's year.</param>
-/// <param name="Amount">In single units of <paramref name="Unit"/>.</param>
+/// <param name="Kind">What was promised: <c>level</c>, an amount in the deadline's year; <c>multiple</c>, a multiple of what it is counted from.</param>
+/// <param name="Amount">Of a level, in single units of <paramref name="Unit"/>.</param>
+/// <param name="Factor">Of a multiple: 2 is double, 0.5 is half.</param>
 /// <param name="Unit">ISO 4217, or TNE (tonnes).</param>
-/// <param name="Window">Not for a level.</param>
+/// <param name="Window">Neither for a level nor for a multiple.</param>
 /// <param name="JudgedBy"><c>"any"</c>, <c>"all"</c> or <c>{ publisher, reporter? }</c>.</param>
 /// <param name="Mechanism">Under which it was promised.</param>
 public sealed record SetTargetRequest(
     string? Id = null, string? Name = null, IReadOnlyList<string?>? Parties = null, Modality? Modality = null, string? Kind = null, Direction? Direction = null, MeasureBody? Measure = null,
-    decimal? Amount = null, string? Unit = null, DeadlineBody? Deadline = null, WindowBody? Window = null, JudgedBy? JudgedBy = null, DateOnly? AnnouncedOn = null, string? Mechanism = null,
+    decimal? Amount = null, decimal? Factor = null, string? Unit = null, DeadlineBody? Deadline = null, WindowBody? Window = null, JudgedBy? JudgedBy = null, DateOnly? AnnouncedOn = null, string? Mechanism = null,
     IReadOnlyList<BaselineBody?>? Baselines = null, CitationBody? Citation = null)
 {
     [JsonIgnore]
@@ -28,20 +30,21 @@ public sealed record SetTargetRequest(
 
     public SetTarget ToCommand() => new(TargetId, ToTerms(), Direction, (Baselines ?? []).Select(b => b!.ToBaseline()).ToValueList(), Citation!.ToCitation());
 
-    private Level ToTerms() => new()
+    // The terms have the members of the request under the same names, and each kind takes its own: what is left out of a request is in no kind's way.
+    private TargetTerms ToTerms() => JsonSerializer.SerializeToNode(this with
     {
-        Name = Name!,
-        Parties = Parties!.Select(p => Party.Code(p!)).ToValueList(),
-        Modality = Modality!.Value,
-        Direction = Direction ?? default,
-        Measure = Measure!.ToMeasure(),
-        Amount = Amount!.Value,
-        Unit = Units.Find(Unit!)!,
-        Deadline = new(Deadline!.Date, Deadline.Precision!.Value, Deadline.Words),
+        Id = null,
+        Parties = [.. Parties!.Select(p => Party.Code(p!))],
+        Direction = Direction ?? default(Direction),
+        Unit = Units.Find(Unit!),
         JudgedBy = JudgedBy is { Publisher: { } p } j ? j with { Publisher = PublisherIds.Of(p), Reporter = j.Reporter is { } r ? Party.Code(r) : null } : JudgedBy,
-        AnnouncedOn = AnnouncedOn!.Value,
+        Measure = Measure! with { Product = Products.Find(Measure.Product ?? Products.Total), YearStart = Measure.YearStart ?? default(YearStart) },
         Mechanism = Mechanism?.ToLowerInvariant(),
-    };
+        Baselines = null,
+        Citation = null,
+    }, WithoutNulls).Deserialize<TargetTerms>(WireJson.Options)!;
+
+    private static readonly JsonSerializerOptions WithoutNulls = new(WireJson.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 }
 
 /// <summary>What is counted, from the first party's side.</summary>

@@ -8,6 +8,7 @@ namespace TradeTracker.Domain.Targets;
 /// <remarks>Each kind of promise is one file in Kinds/, which must say what attains it.</remarks>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(Level), "level")]
+[JsonDerivedType(typeof(Multiple), "multiple")]
 public abstract record TargetTerms
 {
     public required string Name { get; init; }
@@ -40,6 +41,9 @@ public abstract record TargetTerms
 
     /// <summary>The number that was promised: greater is raised, less is lowered.</summary>
     [JsonIgnore] public abstract decimal Ambition { get; }
+
+    /// <summary>The direction that the promise itself tells; null where only baselines can (R4.1).</summary>
+    [JsonIgnore] public virtual Direction? OwnDirection => null;
 
     /// <summary>True where the quantity meets the goal, in the target's direction.</summary>
     public bool Meets(decimal quantity, decimal goal) => Direction == Direction.AtLeast ? quantity >= goal : quantity <= goal;

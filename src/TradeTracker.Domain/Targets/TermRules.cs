@@ -55,9 +55,10 @@ public static class TermRules
         }
     }
 
-    /// <summary>The direction given, else the side of the goal on which the valued baselines do not lie.</summary>
+    /// <summary>The direction given, else that of the promise itself, else the side of the goal on which the valued baselines do not lie.</summary>
     public static Refusal? DeriveDirection(TargetTerms terms, Direction? given, IReadOnlyList<BaselineEstablished> baselines, out Direction direction)
     {
+        given ??= terms.OwnDirection;
         direction = given ?? default;
         List<decimal> values = [.. baselines.Where(b => b.Value is not null).Select(b => b.Value!.Value)];
         var goals = values.Select(v => terms.Goal(v)).ToList();

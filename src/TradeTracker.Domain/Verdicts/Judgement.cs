@@ -21,6 +21,6 @@ internal static class Judgement
         { Start: null } => WithheldReason.NoBaseline,
         { Elapsed: <= 0 } => WithheldReason.InsufficientData,
         { StartMeetsGoal: true } => null,
-        _ => rating is null && c.Course is { } course ? method.WhyNotRated(course) : null,
+        _ => rating is not null ? null : c.Course is { } course ? method.WhyNotRated(course) : WithheldReason.NotApplicable,
     };
 }

@@ -30,7 +30,7 @@ public static class SetTargetEndpoint
 
 public sealed class SetTargetValidator : AbstractValidator<SetTargetRequest>
 {
-    private static readonly string[] Kinds = ["level"];
+    private const int MostTimes = 1_000_000;
 
     public SetTargetValidator(KnownIds known)
     {
@@ -41,12 +41,13 @@ public sealed class SetTargetValidator : AbstractValidator<SetTargetRequest>
         RuleForEach(r => r.Parties).Party(known, orWorld: true);
         RuleFor(r => r.Parties).Must(p => p is null || p.Count == 0 || p[0] is null || Economies.Find(p[0]!)?.Code != Economies.World).WithMessage("The subject cannot be the world.");
         RuleFor(r => r.Modality).Given();
-        RuleFor(r => r.Kind).Given().Must(k => k is null || Kinds.Contains(k)).WithMessage((_, k) => $"Unknown kind '{k}'. {BodyShape.Suggest(k!, Kinds)}");
+        RuleFor(r => r.Kind).Given().Must(k => k is null || TargetKinds.All.Contains(k)).WithMessage((_, k) => $"Unknown kind '{k}'. {BodyShape.Suggest(k!, TargetKinds.All)}");
         RuleFor(r => r.Measure).Given().SetValidator(new MeasureValidator(known)!);
-        RuleFor(r => r.Amount).Given().Must(Amounts.InRange).WithMessage(Amounts.Expected);
+        RuleFor(r => r.Amount).OfKind("level").Must(Amounts.InRange).WithMessage(Amounts.Expected);
+        RuleFor(r => r.Factor).OfKind("multiple").Must(f => f is null or > 0 and not 1 and < MostTimes).WithMessage($"Expected a number above 0 and below {MostTimes}, but not 1.");
         RuleFor(r => r.Unit).Given().Unit();
         RuleFor(r => r.Deadline).Given().SetValidator(new DeadlineValidator()!);
-        RuleFor(r => r.Window).Null().WithMessage("A level has no window.");
+        RuleFor(r => r.Window).Null().WithMessage("A level or a multiple has no window.");
         RuleFor(r => r.JudgedBy!.Publisher).Publisher(known).When(r => r.JudgedBy is not null).OverridePropertyName("JudgedBy.Publisher");
         RuleFor(r => r.JudgedBy!.Reporter).Party(known).When(r => r.JudgedBy is not null).OverridePropertyName("JudgedBy.Reporter");
         RuleFor(r => r.AnnouncedOn).Given();
@@ -54,6 +55,14 @@ public sealed class SetTargetValidator : AbstractValidator<SetTargetRequest>
         RuleForEach(r => r.Baselines).SetValidator(new BaselineValidator(known)!);
         RuleFor(r => r.Citation).Given().SetValidator(new CitationValidator()!);
     }
+}
+
+internal static class KindRules
+{
+    /// <summary>Required where the target is of that kind, and refused where it is of another.</summary>
+    public static IRuleBuilderOptions<SetTargetRequest, decimal?> OfKind(this IRuleBuilder<SetTargetRequest, decimal?> rule, string kind) => rule
+        .Must((request, value) => value is not null || request.Kind != kind).WithMessage(Rules.Required)
+        .Must((request, value) => value is null || request.Kind is null || request.Kind == kind).WithMessage($"Only a {kind} has it.");
 }
 
 public sealed class MeasureValidator : AbstractValidator<MeasureBody>

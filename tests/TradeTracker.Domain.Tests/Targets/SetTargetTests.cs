@@ -41,6 +41,12 @@ public sealed class SetTargetTests
             new BaselineEstablished("KZ-BNS", "KAZ", Some.Period("2022"), 24.1m, "USD", Some.Day("2023-05-17"), Some.Citation),
         ]);
 
+    [Theory]
+    [InlineData(2, Direction.AtLeast)]
+    [InlineData(0.5, Direction.AtMost)]
+    public void R4_1_a_factor_tells_the_direction(double factor, Direction direction) => new SetTarget("double", Some.Multiple((decimal)factor), null, [], Some.Citation)
+        .Decide(null, Today, Some.EconomyOf, Some.Rosters).Events.ShouldHaveSingleItem().ShouldBeOfType<TargetSet>().Terms.Direction.ShouldBe(direction);
+
     [Fact]
     public void F11_R4_1_refuses_a_direction_that_nothing_tells() => ShouldRefuse(Command(), "direction-required", "/direction");
 

@@ -45,12 +45,13 @@ internal static class AnyHistory
         Gen.Select(Gen.Int[28, 48], extreme, (likely, e) => e ?? likely), AnyFlow, Gen.Frequency((3, Gen.Const(Direction.AtLeast)), (1, Gen.Const(Direction.AtMost))),
         Gen.Select(Gen.Int[2023, 2032], Gen.Frequency((6, Gen.Const(DeadlinePrecision.Year)), (1, Gen.Enum<DeadlinePrecision>()))),
         Gen.OneOf(null, new JudgedBy(JudgedByRule.Any), new(JudgedByRule.All), new(JudgedByRule.Reading, "A"), new(JudgedByRule.Reading, "Z", "KAZ")), Gen.Int[2016, 2020],
-        (amount, flow, direction, by, judgedBy, announced) => (TargetTerms)(Some.Level(amount, by.Item1, flow, direction) with
+        (amount, flow, direction, by, judgedBy, announced) => (announced == 2020 ? Some.Multiple(direction == Direction.AtLeast ? 1.5m : 0.75m, direction: direction) : (TargetTerms)Some.Level(amount, by.Item1, flow, direction)) with
         {
+            Measure = new(flow),
             Deadline = new(new(by.Item1, 12, 31), by.Item2, null),
             JudgedBy = judgedBy,
             AnnouncedOn = new(announced, 5, 17),
-        }));
+        });
 
     private static Gen<object> Happening(Flow flow, Gen<decimal?> extreme) => Gen.Frequency(
         (9, Release(flow, extreme, Gen.Const(("TOTAL", "USD"))).Select(f => (object)f)),

@@ -71,6 +71,29 @@ public sealed class GoldenTests
         asymmetry.ShouldBe(new(new("GACC", "CHN"), new("KZ-BNS", "KAZ"), Some.Period("2023"), 0.1310344828m, null));
     }
 
+    [Fact]
+    public void F3_doubling_US_exports_is_on_track_and_then_is_not()
+    {
+        var history = History.Of(Some.Multiple(2, by: 2014) with { Parties = ["USA", "WLD"], AnnouncedOn = Some.Day("2010-01-27"), Measure = new(Flow.Exports) })
+            .Baseline("US-CENSUS", "USA", "2009", 1.5m, on: "2010-01-27").Trade("US-CENSUS", "USA", "WLD", 2011, 2.1m, Flow.Exports);
+        var then = history.Verdict();
+        (then.Status, then.Goal!.Value, then.PercentOfTarget).ShouldBe((OnTrack, 3.0m, 70m));
+        (Round(then.ActualGrowth), Round(then.RequiredGrowth), Math.Round(then.Ratio!.Value, 3), Round(then.RequiredGrowthFromNow)).ShouldBe((0.1832m, 0.1487m, 1.232m, 0.1262m));
+
+        var now = history.Trade("US-CENSUS", "USA", "WLD", 2013, 2.28m, Flow.Exports).Verdict();
+        (now.Status, Math.Round(now.Ratio!.Value, 3), Round(now.RequiredGrowthFromNow)).ShouldBe((AccelerationNeeded, 0.742m, 0.3158m));
+
+        static decimal Round(decimal? rate) => Math.Round(rate!.Value, 4);
+    }
+
+    [Fact]
+    public void A_multiple_counts_from_each_readings_own_figure_where_no_value_was_cited()
+    {
+        var history = History.Of(Some.Multiple(2)).Baseline(null, null, "2022", null).Trade("GACC", "CHN", "KAZ", 2022, 31.2m).Trade("GACC", "CHN", "KAZ", 2023, 41).Trade("KZ-BNS", "KAZ", "CHN", 2022, 24.1m);
+        history.Assess()!.Items.Select(v => v.Goal!.Value).ShouldBe([62.4m, 48.2m]);
+        History.Of(Some.Multiple(2)).Trade("GACC", "CHN", "KAZ", 2023, 41).Verdict().Reason.ShouldBe(WithheldReason.NoBaseline);
+    }
+
     [Theory]
     [InlineData("cagr-ratio/1", "linear-ratio/1")]
     [InlineData("linear-ratio/1", null)]

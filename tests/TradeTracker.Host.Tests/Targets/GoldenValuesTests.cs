@@ -60,6 +60,26 @@ public sealed class GoldenValuesTests(Service service, GoldenValuesTests.Recorde
     }
 
     [Fact]
+    public async Task F3_a_multiple_counts_from_its_baseline_and_takes_no_amount()
+    {
+        await service.Analyst.Record("publishers", Bodies.Publisher("US-CENSUS", "USA"));
+        var target = Bodies.Target("f3", "USA", "World", Bodies.Baseline("US-CENSUS", "2009", 1500)).With("kind", "multiple").With("measure", new { flow = "exports" })
+            .With("deadline", new { date = "2014-12-31", precision = "year" }).With("announcedOn", "2010-01-27");
+        var faults = (await service.Analyst.Post("targets", target)).ExpectProblem(400, "invalid-request").Faults;
+        (faults["/amount"], faults["/factor"]).ShouldBe(("Only a level has it.", "Required."));
+
+        var set = (await service.Analyst.Post("targets", target.Without("amount").With("factor", 2))).Expect(201).Json.GetProperty("definition");
+        (Text(set, "kind"), Number(set, "factor"), Text(set, "direction")).ShouldBe(("multiple", 2, "at-least"));
+        var figures = await service.Analyst.Record("figures", Bodies.Figures("US-CENSUS", "2012-02-10", "USA", "WLD", ("2011", 2100)).With("flow", "exports"));
+        var verdict = Of("US-CENSUS", (await service.Reader.GetAfter(figures, "targets/f3/verdicts")).Expect(200));
+        (Text(verdict, "status"), decimal.Round(Number(verdict, "ratio"), 3), Number(verdict.GetProperty("goal"), "value")).ShouldBe(("on-track", 1.232m, 3_000_000_000_000m));
+
+        await service.Analyst.Record("targets/f3/revisions", Bodies.On("2012-03-01").With("members", new { factor = 1.5m }));
+        (await service.Reader.Get("targets/f3")).Expect(200).Json.GetProperty("lineage").GetProperty("revisions")[0].GetProperty("change")[0].GetString().ShouldBe("lowered");
+        (await service.Reader.Get("targets?kind=multiple&party=USA")).Expect(200).Json.GetProperty("items").GetArrayLength().ShouldBe(1);
+    }
+
+    [Fact]
     public async Task F11_refuses_a_target_that_nothing_gives_a_direction() =>
         (await service.Analyst.Post("targets", Bodies.Target("f11", "CHN", "KAZ"))).ExpectProblem(422, "direction-required").Faults.ShouldContainKey("/direction");
 
