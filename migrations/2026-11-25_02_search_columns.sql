@@ -69,3 +69,6 @@ update tradetracker.mt_doc_targetverdicts set
     agreement = data -> 'assessment' ->> 'agreement',
     percent_of_target = (data -> 'assessment' -> 'headline' ->> 'percentOfTarget')::numeric,
     percent_of_change = (data -> 'assessment' -> 'headline' ->> 'percentOfChange')::numeric;
+
+-- Verdicts say more than when these were made: the service goes over the log again when it starts.
+delete from tradetracker.mt_event_progression where name = 'Verdicts:All';
