@@ -37,6 +37,7 @@ public static class HttpSetup
     public static void UseHttp(this WebApplication app)
     {
         app.Use(SafeHeaders);
+        app.Use(Head.AsGet);
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseOpenApiDocument();

@@ -41,7 +41,7 @@ public static class CorrectTargetEndpoint
         target.AppendMany(decision.Events.Cast<object>());
         var version = target.CurrentVersion ?? 0;
         Recorded[] after = [.. log, .. decision.Events.Select(e => new Recorded(Guid.Empty, 0, target.Key!, e))];
-        return new Written<TargetState>(TargetState.Of(History.Standing(after).Select(e => e.Data).OfType<TargetEvent>().Aggregate((Target?)null, Target.Evolve)!, version), target.Key!, version);
+        return new Written<TargetState>(TargetState.Of(History.Fold<Target, TargetEvent>(after, Target.Evolve)!, version), target.Key!, version);
     }
 
     /// <summary>Members of another event are held against that event's own shape.</summary>

@@ -49,6 +49,17 @@ public sealed class VersionsTests(Service service, VersionsTests.Known known) : 
     }
 
     [Fact]
+    public async Task HEAD_tells_what_GET_would_without_the_body()
+    {
+        foreach (var path in (string[])["publishers/VERSIONS", "targets/unchanged/verdicts", "series.csv", "targets/nobody"])
+        {
+            var (get, head) = (await service.Reader.GetAfter(known.Unchanged, path), await service.Reader.Send(HttpMethod.Head, path, null));
+            (head.Status, head.Text, head.Header("ETag"), head.Header("Content-Type")).ShouldBe((get.Status, "", get.Header("ETag"), get.Header("Content-Type")), path);
+        }
+        (await service.Analyst.Send(HttpMethod.Head, "figures", null)).Status.ShouldBe(405);
+    }
+
+    [Fact]
     public async Task Who_gives_the_position_of_a_write_reads_it()
     {
         for (var day = 1; day <= 10; day++)

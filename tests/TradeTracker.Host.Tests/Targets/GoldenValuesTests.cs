@@ -76,7 +76,10 @@ public sealed class GoldenValuesTests(Service service, GoldenValuesTests.Recorde
 
         await service.Analyst.Record("targets/f3/revisions", Bodies.On("2012-03-01").With("members", new { factor = 1.5m }));
         (await service.Reader.Get("targets/f3")).Expect(200).Json.GetProperty("lineage").GetProperty("revisions")[0].GetProperty("change")[0].GetString().ShouldBe("lowered");
-        (await service.Reader.Get("targets?kind=multiple&party=USA")).Expect(200).Json.GetProperty("items").GetArrayLength().ShouldBe(1);
+        var level = await service.Analyst.Record("targets/f3/revisions", Bodies.On("2012-04-01").With("members", new { kind = "level", factor = (decimal?)null, amount = 3_000_000_000_000m }));
+        (Text(level.Json.GetProperty("definition"), "kind"), level.Json.GetProperty("lineage").GetProperty("revisions")[1].GetProperty("change")[0].GetString()).ShouldBe(("level", "re-scoped"));
+        (await service.Reader.GetAfter(level, "targets/f3/verdicts")).Expect(200).Json.GetProperty("items")[0].GetProperty("baseline").GetProperty("value").GetDecimal().ShouldBe(1_500_000_000_000m);
+        (await service.Reader.Get("targets?kind=multiple&party=USA&asOf=" + figures.Position)).Expect(200).Json.GetProperty("items").GetArrayLength().ShouldBe(1);
     }
 
     [Fact]
