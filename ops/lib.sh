@@ -23,7 +23,8 @@ need() { # COMMAND|FILE [PACKAGE]
     { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${2:-$1}"; } </dev/null >&2
 }
 
-hash_of() { if command -v sha256sum >/dev/null; then sha256sum; else shasum -a 256; fi | cut -d' ' -f1; }
+# shellcheck disable=SC2120 # of files, or of what is piped in
+hash_of() { if command -v sha256sum >/dev/null; then sha256sum "$@"; else shasum -a 256 "$@"; fi | cut -d' ' -f1; }
 
 # Where a database goes when PostgreSQL's account cannot enter the data folder.
 fallback_place() { echo "/var/lib/tradetracker/$(hash_of <<<"$1" | cut -c1-12)"; }
