@@ -13,16 +13,10 @@ namespace TradeTracker.Contracts.Publishers;
 public sealed record RegisterPublisherRequest(string? Id = null, string? Name = null, string? Economy = null, string? Url = null, Valuation? Valuation = null, CitationBody? Citation = null)
 {
     [JsonIgnore]
-    public string PublisherId => PublisherIds.Of(Id, Name);
+    public string PublisherId => Slug.Upper(Id, Name);
 
     public RegisterPublisher ToCommand() =>
         new(new(PublisherId, Name!, Economy is null ? null : Economies.Find(Economy)!.Code, Url, Valuation, Citation!.ToCitation()));
-}
-
-/// <summary>Publishers' ids, as they are written before a stream's key is made of them.</summary>
-public static class PublisherIds
-{
-    public static string Of(string? id, string? name = null) => Slug.Upper(id, name);
 }
 
 /// <summary>The registry entry changed.</summary>

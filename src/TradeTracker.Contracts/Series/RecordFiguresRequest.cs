@@ -1,4 +1,3 @@
-using TradeTracker.Contracts.Publishers;
 using TradeTracker.Domain.Groups;
 using TradeTracker.Domain.Series;
 using TradeTracker.Domain.Values;
@@ -20,7 +19,7 @@ public sealed record RecordFiguresRequest(
     public IReadOnlyList<SeriesBody> Parts() => Series is null ? [new(Reporter, Counterpart, Flow, Product, Unit, UnitMult, Observations)] : [.. Series.Select(s => s!)];
 
     public RecordFigures ToCommand(SeriesBody s) => new(new(
-        PublisherIds.Of(Publisher), Party.Code(s.Reporter!), Party.Code(s.Counterpart!), s.Flow!.Value,
+        Slug.Upper(Publisher), Party.Code(s.Reporter!), Party.Code(s.Counterpart!), s.Flow!.Value,
         Products.Find(s.Product ?? Products.Total)!, Units.Find(s.Unit ?? "USD")!, PublishedOn!.Value, PublishedOnExact ?? true,
         s.Observations!.Select(o => o!.ToObservation(s.UnitMult ?? 0)).ToValueList(), Citation!.ToCitation()));
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using TradeTracker.Contracts.Publishers;
 using TradeTracker.Domain.Groups;
 using TradeTracker.Domain.Series;
 using TradeTracker.Domain.Values;
@@ -17,7 +16,7 @@ public sealed record RetractFiguresRequest(
 {
     [JsonIgnore]
     public SeriesKey Key => new(
-        PublisherIds.Of(Publisher), Party.Code(Reporter!), Party.Code(Counterpart!), Flow!.Value,
+        Slug.Upper(Publisher), Party.Code(Reporter!), Party.Code(Counterpart!), Flow!.Value,
         Products.Find(Product ?? Products.Total)!, Units.Find(Unit ?? "USD")!);
 
     public RetractFigures ToCommand() => new(new(On!.Value, Periods!.Select(p => p!.Value).ToValueList(), Reason!, Citation!.ToCitation()));

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using TradeTracker.Contracts.Publishers;
 using TradeTracker.Domain;
 using TradeTracker.Domain.Groups;
 using TradeTracker.Domain.Targets;
@@ -37,7 +36,7 @@ public sealed record SetTargetRequest(
         Parties = [.. Parties!.Select(p => Party.Code(p!))],
         Direction = Direction ?? default(Direction),
         Unit = Units.Find(Unit!),
-        JudgedBy = JudgedBy is { Publisher: { } p } j ? j with { Publisher = PublisherIds.Of(p), Reporter = j.Reporter is { } r ? Party.Code(r) : null } : JudgedBy,
+        JudgedBy = JudgedBy is { Publisher: { } p } j ? j with { Publisher = Slug.Upper(p), Reporter = j.Reporter is { } r ? Party.Code(r) : null } : JudgedBy,
         Measure = Measure! with { Product = Products.Find(Measure.Product ?? Products.Total), YearStart = Measure.YearStart ?? default(YearStart) },
         Mechanism = Mechanism?.ToLowerInvariant(),
         Baselines = null,
@@ -74,5 +73,5 @@ public sealed record WindowBody(Period? From = null, Period? To = null);
 public sealed record BaselineBody(string? Publisher = null, string? Reporter = null, Period? Period = null, decimal? Value = null)
 {
     public Baseline ToBaseline() => new(
-        Publisher is null ? null : PublisherIds.Of(Publisher), Reporter is null ? null : Party.Code(Reporter), Period!.Value, Value);
+        Publisher is null ? null : Slug.Upper(Publisher), Reporter is null ? null : Party.Code(Reporter), Period!.Value, Value);
 }

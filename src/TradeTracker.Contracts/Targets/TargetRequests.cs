@@ -1,4 +1,3 @@
-using TradeTracker.Contracts.Publishers;
 using TradeTracker.Domain.Groups;
 using TradeTracker.Domain.Targets;
 using TradeTracker.Domain.Values;
@@ -28,6 +27,6 @@ public sealed record RestateTargetRequest(DateOnly? On, CitationBody? Citation)
 public sealed record EstablishBaselineRequest(string? Publisher = null, string? Reporter = null, Period? Period = null, decimal? Value = null, string? Unit = null, DateOnly? On = null, CitationBody? Citation = null)
 {
     public EstablishBaseline ToCommand() => new(
-        new(PublisherIds.Of(Publisher), Reporter is null ? null : Party.Code(Reporter), Period!.Value, Value, On),
+        new(Slug.Upper(Publisher), Reporter is null ? null : Party.Code(Reporter), Period!.Value, Value, On),
         Unit is null ? null : Units.Find(Unit), Citation!.ToCitation());
 }

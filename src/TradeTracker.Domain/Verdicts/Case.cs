@@ -7,8 +7,6 @@ namespace TradeTracker.Domain.Verdicts;
 /// <summary>One target by one reading until a day: the quantities every rule of docs/rules.md speaks of.</summary>
 internal sealed class Case
 {
-    private readonly Period? counted;
-
     /// <param name="mismatch">Why the reading's figures cannot be read, where they cannot.</param>
     /// <param name="baseline">The one in force for the reading.</param>
     public Case(TargetTerms terms, Reading reading, DateOnly until, WithheldReason? mismatch, BaselineEstablished? baseline)
@@ -17,9 +15,9 @@ internal sealed class Case
         Deadline = terms.DeadlineYear;
         Years = [.. reading.CandidateYears().Select(year => reading.Year(year, until)).OfType<YearFigure>()];
         Latest = Years.LastOrDefault(year => CanDecide(year.Period));
-        counted = baseline?.Period;
         Start = baseline is null ? null : StartOf(baseline);
         Goal = terms.Goal(Start?.Value);
+        Incomplete = IncompleteAfter(baseline?.Period);
         Elapsed = Latest is not null && Start is not null ? Latest.Period.Start.Year - Start.Period.Start.Year : 0;
     }
 
@@ -54,11 +52,8 @@ internal sealed class Case
     /// <summary>t = min(t, T); a vague deadline decides nothing, so the years after it still count (R4.2).</summary>
     public bool CanDecide(Period year) => Terms.Deadline.Precision == DeadlinePrecision.Vague || Deadline is not { } deadline || year <= deadline;
 
-    /// <summary>R4.5: after the start some members of a group have figures, and no year has them all.</summary>
-    public bool IsIncomplete => !Years.Any(year => CanDecide(year.Period) && IsAfterStart(year.Period)) && LatestPartial is not null;
-
-    /// <summary>The latest year after the start for which only some members of a group have figures.</summary>
-    public Period? LatestPartial => Reading.CandidateYears().Where(year => CanDecide(year) && IsAfterStart(year) && Reading.IsPartial(year, Until)).Select(year => (Period?)year).LastOrDefault();
+    /// <summary>R4.5: the latest year after the start with figures of some members of a group, where no year has them all; null otherwise.</summary>
+    public Period? Incomplete { get; }
 
     /// <summary>A vague deadline's year is over: it draws no path any more (R4.2).</summary>
     public bool IsPastVagueDeadline => Deadline is { } deadline && Latest?.Period > deadline;
@@ -80,7 +75,12 @@ internal sealed class Case
         return recent;
     }
 
-    private bool IsAfterStart(Period year) => counted is null || year > counted;
+    private Period? IncompleteAfter(Period? start)
+    {
+        bool Counts(Period year) => CanDecide(year) && (start is null || year > start);
+        return Years.Any(year => Counts(year.Period)) ? null
+            : Reading.CandidateYears().Where(year => Counts(year) && Reading.IsPartial(year, Until)).Select(year => (Period?)year).LastOrDefault();
+    }
 
     private Start? StartOf(BaselineEstablished baseline)
     {

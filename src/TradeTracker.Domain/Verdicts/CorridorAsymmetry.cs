@@ -11,9 +11,9 @@ public sealed record CorridorAsymmetry(string Product, string Unit, Flow Flow, P
 {
     private static readonly Flow[] Flows = [Flow.TwoWay, Flow.Exports, Flow.Imports];
 
-    /// <summary>By product, unit, flow and year; of every pair of a publisher that reports for one party and one that reports for the other.</summary>
+    /// <summary>By product, unit, flow and year; trade within a group has one side only. Of every pair of a publisher that reports for one party and one that reports for the other.</summary>
     /// <param name="series">Between the two parties.</param>
-    public static IReadOnlyList<CorridorAsymmetry> Of(string a, string b, IEnumerable<TradeSeries> series, DateOnly until) =>
+    public static IReadOnlyList<CorridorAsymmetry> Of(string a, string b, IEnumerable<TradeSeries> series, DateOnly until) => a == b ? [] :
     [
         .. from scope in series.GroupBy(s => (s.Key.Product, s.Key.Unit)).OrderBy(s => s.Key)
            from flow in Flows

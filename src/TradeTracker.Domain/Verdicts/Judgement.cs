@@ -16,7 +16,7 @@ internal static class Judgement
     private static WithheldReason? Withheld(Case c, Method method, Rating? rating) => c switch
     {
         { Mismatch: { } mismatch } => mismatch,
-        { IsIncomplete: true } => WithheldReason.IncompleteGroup,
+        { Incomplete: not null } => WithheldReason.IncompleteGroup,
         { Deadline: null } or { IsPastVagueDeadline: true } => WithheldReason.NoDeadline,
         { Start: null } => WithheldReason.NoBaseline,
         { Elapsed: <= 0 } => WithheldReason.InsufficientData,

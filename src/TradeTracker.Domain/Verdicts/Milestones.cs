@@ -51,7 +51,7 @@ internal sealed class Milestones(Case c)
             (Caveat.MetOnRevision, metOnRevision),
             (Caveat.UnmetOnRevision, FirstMetAsPublished != FirstMet),
             (Caveat.MixedRelease, c.Latest is { MixedRelease: true }),
-            (Caveat.CompositionChanged, c is { Start: { } start, Latest: { } t } && !c.Reading.MembersOn(start.Period.End).SequenceEqual(c.Reading.MembersOn(t.Period.End))),
+            (Caveat.CompositionChanged, c is { Start: { } start, Latest: { } t } && !c.Reading.IsComposedAlike(start.Period.End, t.Period.End)),
         ];
         return flags.Where(f => f.Holds).Select(f => f.Flag).ToValueList();
     }

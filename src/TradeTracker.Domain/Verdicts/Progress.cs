@@ -55,5 +55,5 @@ internal static class Progress
         : Why.OutOfRange;
 
     /// <summary>Figures that do not fit, or none of a full year.</summary>
-    public static string? WhyNoLatest(Case c) => c.Latest is not null ? null : c.Mismatch is { } mismatch ? Why.Of(mismatch) : c.IsIncomplete ? Why.Of(WithheldReason.IncompleteGroup) : Why.InsufficientData;
+    public static string? WhyNoLatest(Case c) => c.Latest is not null ? null : c.Mismatch is { } mismatch ? Why.Of(mismatch) : c.Incomplete is not null ? Why.Of(WithheldReason.IncompleteGroup) : Why.InsufficientData;
 }

@@ -36,7 +36,7 @@ internal static class Pronouncement
             BestGrowth = Number("bestGrowth", Outlook.BestGrowth(c)),
             Projected = forecast ?? Null<Projection>("projected", whyNoForecast),
             ProjectedAttainment = projected ?? Null<ProjectedAttainment>("projectedAttainment", whyNotProjected),
-            Group = ((c.IsIncomplete ? c.LatestPartial : null) ?? c.Latest?.Period) is { } year ? c.Reading.Group(year, c.Until) : null,
+            Group = (c.Incomplete ?? c.Latest?.Period) is { } year ? c.Reading.Group(year, c.Until) : null,
             FirstMet = milestones.FirstMet,
             FirstMetAsPublished = milestones.FirstMetAsPublished,
             LostOn = milestones.LostOn(),

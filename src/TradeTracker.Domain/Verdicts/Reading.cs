@@ -54,8 +54,9 @@ internal sealed class Reading
     public bool IsPartial(Period year, DateOnly until) =>
         trade.OfMembers(Key.Reporter, counterpart, Flow, year, until) is { HasAny: true } && Year(year, until) is null;
 
-    /// <summary>The members that make up the parties on a day; none of economies.</summary>
-    public IEnumerable<string> MembersOn(DateOnly day) => rosters.Members(Key.Reporter, day).Append("|").Concat(rosters.Members(counterpart, day));
+    /// <summary>Both parties have the same members on two days, as economies always have.</summary>
+    public bool IsComposedAlike(DateOnly day, DateOnly other) =>
+        new[] { Key.Reporter, counterpart }.All(party => rosters.Members(party, day).SequenceEqual(rosters.Members(party, other)));
 
     /// <summary>Every year of the measure's year type that a figure is for, or for a part of; in order.</summary>
     public IReadOnlyList<Period> CandidateYears() =>

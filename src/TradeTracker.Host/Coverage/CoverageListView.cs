@@ -1,4 +1,3 @@
-using JasperFx.Events.Projections;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
 using TradeTracker.Contracts;
@@ -13,21 +12,13 @@ using Wolverine.Http;
 
 namespace TradeTracker.Host.Coverage;
 
-public sealed partial class CoverageListProjection : FoldProjection<CoverageList, CoverageEvent>
-{
-    protected override CoverageList? Fold(CoverageList? state, CoverageEvent e) => CoverageList.Evolve(state, e);
-    protected override CoverageList At(CoverageList state, long version) => state with { Version = version };
-}
+public sealed partial class CoverageListProjection() : RegistryProjection<CoverageList, CoverageEvent>(CoverageList.Evolve);
 
 public static class CoverageListOptions
 {
     public static Registry<CoverageList, CoverageEvent, CoverageListState> Registry { get; } = new("coverage/", CoverageList.Evolve, (l, _) => CoverageListState.Of(l, l.Version), lists => ListCoverageListsEndpoint.Columns.Of(lists.SelectMany(l => l.Editions.Select(e => (l, e)))));
 
-    public static void AddCoverageLists(this StoreOptions options)
-    {
-        options.Schema.For<CoverageList>().Identity(l => l.Stream);
-        options.Projections.Add<CoverageListProjection>(ProjectionLifecycle.Inline);
-    }
+    public static void AddCoverageLists(this StoreOptions options) => options.AddRegistry<CoverageList, CoverageListProjection>();
 }
 
 public static class GetCoverageListEndpoint

@@ -8,11 +8,9 @@ using TradeTracker.Domain.Log;
 namespace TradeTracker.Host.EventStore;
 
 /// <summary>The whole adapter between a pure fold and Marten, inline and live: strikes and corrections are applied before the events are folded.</summary>
-public abstract class FoldProjection<TState, TEvent> : SingleStreamProjection<TState, string> where TState : class
+/// <param name="evolve">The domain's own Evolve.</param>
+public abstract class FoldProjection<TState, TEvent>(Func<TState?, TEvent, TState?> evolve) : SingleStreamProjection<TState, string> where TState : class
 {
-    /// <summary>The domain's own Evolve.</summary>
-    protected abstract TState? Fold(TState? state, TEvent e);
-
     /// <summary>The state with the stream's version.</summary>
     protected abstract TState At(TState state, long version);
 
@@ -27,7 +25,7 @@ public abstract class FoldProjection<TState, TEvent> : SingleStreamProjection<TS
             all = [.. before, .. events.Where(e => !known.Contains(e.Id))];
             snapshot = null;
         }
-        var folded = History.Standing([.. all.Select(e => e.ToRecorded())]).Select(e => e.Data).OfType<TEvent>().Aggregate(snapshot, Fold);
+        var folded = History.Standing([.. all.Select(e => e.ToRecorded())]).Select(e => e.Data).OfType<TEvent>().Aggregate(snapshot, evolve);
         return folded is null ? (null, ActionType.Delete) : (At(folded, all[^1].Version), ActionType.Store);
     }
 }

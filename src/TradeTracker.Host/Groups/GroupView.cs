@@ -13,11 +13,7 @@ using Wolverine.Http;
 
 namespace TradeTracker.Host.Groups;
 
-public sealed partial class GroupProjection : FoldProjection<Group, GroupEvent>
-{
-    protected override Group? Fold(Group? state, GroupEvent e) => Group.Evolve(state, e);
-    protected override Group At(Group state, long version) => state with { Version = version };
-}
+public sealed partial class GroupProjection() : RegistryProjection<Group, GroupEvent>(Group.Evolve);
 
 public static class GroupOptions
 {
@@ -25,9 +21,8 @@ public static class GroupOptions
 
     public static void AddGroups(this StoreOptions options)
     {
-        options.Schema.For<Group>().Identity(g => g.Stream);
+        options.AddRegistry<Group, GroupProjection>();
         options.Schema.For<MemberEntry>().Duplicate(m => m.Economy);
-        options.Projections.Add<GroupProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add(new MemberIndex(), ProjectionLifecycle.Inline, "MemberIndex");
     }
 }

@@ -1,5 +1,5 @@
 using Marten;
-using TradeTracker.Contracts.Publishers;
+using TradeTracker.Contracts;
 using TradeTracker.Domain;
 using TradeTracker.Domain.Coverage;
 using TradeTracker.Domain.Groups;
@@ -23,17 +23,17 @@ public sealed class KnownIds(IDocumentStore store)
     public async Task<Publisher?> Publisher(string id, CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
-        return await session.LoadAsync<Publisher>(StreamKeys.Publisher(PublisherIds.Of(id)), cancellation);
+        return await session.LoadAsync<Publisher>(StreamKeys.Publisher(Slug.Upper(id)), cancellation);
     }
 
     public async Task<IReadOnlyList<string>> NearestPublishers(string id, CancellationToken cancellation) =>
-        Nearest.To(PublisherIds.Of(id), (await All<Publisher, string>(p => p.Stream, cancellation)).Select(StreamKeys.IdOf));
+        Nearest.To(Slug.Upper(id), (await All<Publisher, string>(p => p.Stream, cancellation)).Select(StreamKeys.IdOf));
 
     /// <summary>A look-up of the economies of these publishers.</summary>
     public async Task<Func<string, string?>> EconomiesOf(IEnumerable<string?> publishers, CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
-        var keys = publishers.OfType<string>().Select(p => StreamKeys.Publisher(PublisherIds.Of(p))).Distinct().ToArray();
+        var keys = publishers.OfType<string>().Select(p => StreamKeys.Publisher(Slug.Upper(p))).Distinct().ToArray();
         var found = (await session.LoadManyAsync<Publisher>(cancellation, keys)).ToDictionary(p => p.Id, p => p.Entry.Economy);
         return id => found.GetValueOrDefault(id);
     }
@@ -48,10 +48,10 @@ public sealed class KnownIds(IDocumentStore store)
     }
 
     /// <summary>Economies by their names, groups and mechanisms by their ids: each with its code.</summary>
-    public async Task<IReadOnlyList<string>> NearestParties(string text, CancellationToken cancellation)
+    public async Task<IReadOnlyList<string>> NearestParties(string text, CancellationToken cancellation, bool orWorld = true)
     {
         var groups = (await All<Group, string>(g => g.Stream, cancellation)).Concat(await All<Mechanism, string>(m => m.Stream, cancellation)).Select(s => StreamKeys.IdOf(s).ToUpperInvariant());
-        var economies = Economies.Nearest(text).Select(e => $"{e.Code} ({e.Name})");
+        var economies = Economies.Nearest(text).Where(e => orWorld || e.Code != Economies.World).Select(e => $"{e.Code} ({e.Name})");
         return [.. economies, .. Nearest.To(text, groups, 1)];
     }
 
@@ -82,15 +82,6 @@ public sealed class KnownIds(IDocumentStore store)
     public async Task<IReadOnlyList<string>> NearestProducts(string text, CancellationToken cancellation) => Nearest.To(text, text.All(char.IsAsciiDigit)
         ? HsChapters.All.Select(c => c.Code)
         : [.. Products.Named, .. (await All<CoverageList, string>(l => l.Stream, cancellation)).Select(StreamKeys.IdOf)]);
-
-    public async Task<bool> Group(string id, CancellationToken cancellation)
-    {
-        await using var session = store.QuerySession();
-        return await session.LoadAsync<Group>(StreamKeys.Group(id.ToUpperInvariant()), cancellation) is not null;
-    }
-
-    public async Task<IReadOnlyList<string>> NearestGroups(string id, CancellationToken cancellation) =>
-        Nearest.To(id, (await All<Group, string>(g => g.Stream, cancellation)).Select(StreamKeys.IdOf));
 
     /// <summary>The parties that stand for a group: its own code, and those who are members on a day. Null: there is no such group.</summary>
     public async Task<string[]?> PartiesOf(string group, DateOnly day, CancellationToken cancellation)

@@ -3,7 +3,6 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
-using TradeTracker.Domain;
 using TradeTracker.Domain.Values;
 using TradeTracker.Domain.Verdicts;
 
@@ -30,10 +29,6 @@ public sealed class Query
         text is null ? null
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date
         : Fault<DateOnly?>("Expected a date like 2024-03-31.", name);
-
-    public string? Economy(string? text, [CallerArgumentExpression(nameof(text))] string name = "") =>
-        text is null ? null
-        : Economies.Find(text)?.Code ?? Fault<string>($"Unknown economy '{text}'. Nearest: {string.Join(", ", Economies.Nearest(text).Select(e => $"{e.Code} ({e.Name})"))}.", name);
 
     public async Task<string?> Party(string? text, KnownIds known, CancellationToken cancellation, [CallerArgumentExpression(nameof(text))] string name = "") =>
         text is null ? null

@@ -25,13 +25,7 @@ public static class Rules
 
     /// <summary>An economy, a group or a mechanism.</summary>
     public static IRuleBuilderOptions<T, string?> Party<T>(this IRuleBuilder<T, string?> rule, KnownIds known, bool orWorld = false) => rule
-        .MustAsync(async (_, t, context, cancellation) =>
-        {
-            if (t is null || await known.Party(t, cancellation) is { } code && (orWorld || code != Economies.World)) return true;
-            context.MessageFormatter.AppendArgument("Nearest", string.Join(", ", (await known.NearestParties(t, cancellation)).Where(code => orWorld || code != Economies.World)));
-            return false;
-        })
-        .WithMessage("Unknown economy or group '{PropertyValue}'. Nearest: {Nearest}.");
+        .Known(async (t, c) => await known.Party(t, c) is { } code && (orWorld || code != Economies.World), (t, c) => known.NearestParties(t, c, orWorld), "Unknown economy or group '{PropertyValue}'. Nearest: {Nearest}.");
 
     /// <summary>An economy does not trade with itself; the members of a group do with each other.</summary>
     public static IRuleBuilderOptions<T, string?> OtherThan<T>(this IRuleBuilder<T, string?> rule, Func<T, string?> reporter) => rule
@@ -47,40 +41,16 @@ public static class Rules
         .WithMessage((_, t) => $"Unknown currency '{t}'. Expected ISO 4217; nearest: {string.Join(", ", Currencies.Nearest(t!).Select(c => c.Code))}.");
 
     public static IRuleBuilderOptions<T, string?> Product<T>(this IRuleBuilder<T, string?> rule, KnownIds known) => rule
-        .MustAsync(async (_, t, context, cancellation) =>
-        {
-            if (t is null || await known.Product(t, cancellation) is not null) return true;
-            context.MessageFormatter.AppendArgument("Nearest", string.Join(", ", await known.NearestProducts(t, cancellation)));
-            return false;
-        })
-        .WithMessage($"Unknown product '{{PropertyValue}}'. Expected {string.Join(", ", Products.Named)}, an HS code of 2, 4 or 6 digits, or a coverage list; nearest: {{Nearest}}.");
+        .Known(async (t, c) => await known.Product(t, c) is not null, known.NearestProducts, $"Unknown product '{{PropertyValue}}'. Expected {string.Join(", ", Products.Named)}, an HS code of 2, 4 or 6 digits, or a coverage list; nearest: {{Nearest}}.");
 
     public static IRuleBuilderOptions<T, string?> Publisher<T>(this IRuleBuilder<T, string?> rule, KnownIds known) => rule
-        .MustAsync(async (_, t, context, cancellation) =>
-        {
-            if (t is null || await known.Publisher(t, cancellation) is not null) return true;
-            context.MessageFormatter.AppendArgument("Nearest", string.Join(", ", await known.NearestPublishers(t, cancellation)));
-            return false;
-        })
-        .WithMessage("Unknown publisher '{PropertyValue}'. Register it first, or use the nearest: {Nearest}.");
+        .Known(async (t, c) => await known.Publisher(t, c) is not null, known.NearestPublishers, "Unknown publisher '{PropertyValue}'. Register it first, or use the nearest: {Nearest}.");
 
     public static IRuleBuilderOptions<T, string?> Mechanism<T>(this IRuleBuilder<T, string?> rule, KnownIds known) => rule
-        .MustAsync(async (_, t, context, cancellation) =>
-        {
-            if (t is null || await known.Mechanism(t, cancellation)) return true;
-            context.MessageFormatter.AppendArgument("Nearest", string.Join(", ", await known.NearestMechanisms(t, cancellation)));
-            return false;
-        })
-        .WithMessage("Unknown mechanism '{PropertyValue}'. Nearest: {Nearest}.");
+        .Known(known.Mechanism, known.NearestMechanisms, "Unknown mechanism '{PropertyValue}'. Nearest: {Nearest}.");
 
     public static IRuleBuilderOptions<T, string?> Target<T>(this IRuleBuilder<T, string?> rule, KnownIds known) => rule
-        .MustAsync(async (_, t, context, cancellation) =>
-        {
-            if (t is null || await known.Target(t, cancellation)) return true;
-            context.MessageFormatter.AppendArgument("Nearest", string.Join(", ", await known.NearestTargets(t, cancellation)));
-            return false;
-        })
-        .WithMessage("Unknown target '{PropertyValue}'. Nearest: {Nearest}.");
+        .Known(known.Target, known.NearestTargets, "Unknown target '{PropertyValue}'. Nearest: {Nearest}.");
 
     /// <summary>An id given, or one that can be made of the name.</summary>
     public static IRuleBuilderOptions<T, string?> CanonicalId<T>(this IRuleBuilder<T, string?> rule) =>
@@ -89,6 +59,17 @@ public static class Rules
     public static IRuleBuilderOptions<T, string?> Url<T>(this IRuleBuilder<T, string?> rule) => rule
         .Must(t => t is null || t.Length <= 2000 && Uri.TryCreate(t, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
         .WithMessage("Expected an http or https address of at most 2,000 characters.");
+
+    /// <summary>Something that is recorded; a miss names the nearest.</summary>
+    private static IRuleBuilderOptions<T, string?> Known<T>(
+        this IRuleBuilder<T, string?> rule, Func<string, CancellationToken, Task<bool>> isKnown, Func<string, CancellationToken, Task<IReadOnlyList<string>>> nearest, string message) => rule
+        .MustAsync(async (_, t, context, cancellation) =>
+        {
+            if (t is null || await isKnown(t, cancellation)) return true;
+            context.MessageFormatter.AppendArgument("Nearest", string.Join(", ", await nearest(t, cancellation)));
+            return false;
+        })
+        .WithMessage(message);
 }
 
 /// <summary>A citation says where it was read, so that somebody else can look.</summary>

@@ -1,4 +1,3 @@
-using JasperFx.Events.Projections;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
 using TradeTracker.Contracts;
@@ -13,21 +12,13 @@ using Wolverine.Http;
 
 namespace TradeTracker.Host.Mechanisms;
 
-public sealed partial class MechanismProjection : FoldProjection<Mechanism, MechanismEvent>
-{
-    protected override Mechanism? Fold(Mechanism? state, MechanismEvent e) => Mechanism.Evolve(state, e);
-    protected override Mechanism At(Mechanism state, long version) => state with { Version = version };
-}
+public sealed partial class MechanismProjection() : RegistryProjection<Mechanism, MechanismEvent>(Mechanism.Evolve);
 
 public static class MechanismOptions
 {
     public static Registry<Mechanism, MechanismEvent, MechanismState> Registry { get; } = new("mechanism/", Mechanism.Evolve, (m, _) => MechanismState.Of(m, m.Version), ListMechanismsEndpoint.Columns.Of);
 
-    public static void AddMechanisms(this StoreOptions options)
-    {
-        options.Schema.For<Mechanism>().Identity(m => m.Stream);
-        options.Projections.Add<MechanismProjection>(ProjectionLifecycle.Inline);
-    }
+    public static void AddMechanisms(this StoreOptions options) => options.AddRegistry<Mechanism, MechanismProjection>();
 }
 
 public static class GetMechanismEndpoint

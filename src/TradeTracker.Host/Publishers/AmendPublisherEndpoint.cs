@@ -2,6 +2,7 @@ using System.Text.Json;
 using FluentValidation;
 using JasperFx.Events;
 using Microsoft.AspNetCore.Mvc;
+using TradeTracker.Contracts;
 using TradeTracker.Contracts.Publishers;
 using TradeTracker.Domain;
 using TradeTracker.Domain.Publishers;
@@ -16,7 +17,7 @@ public static class AmendPublisherEndpoint
 {
     private static readonly string[] Fixed = ["id", "citation"];
 
-    public static string Key(string publisherId) => StreamKeys.Publisher(PublisherIds.Of(publisherId));
+    public static string Key(string publisherId) => StreamKeys.Publisher(Slug.Upper(publisherId));
 
     /// <summary>Records that a publisher's name, economy, address or way of valuing changed.</summary>
     [WolverinePost("/api/v1/publishers/{publisherId}/amendments"), Requires(Role.Analyst), ProducesResponseType<PublisherState>(200)]

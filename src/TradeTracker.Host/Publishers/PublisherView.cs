@@ -1,4 +1,3 @@
-using JasperFx.Events.Projections;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
 using TradeTracker.Contracts;
@@ -13,21 +12,13 @@ using Wolverine.Http;
 
 namespace TradeTracker.Host.Publishers;
 
-public sealed partial class PublisherProjection : FoldProjection<Publisher, PublisherEvent>
-{
-    protected override Publisher? Fold(Publisher? state, PublisherEvent e) => Publisher.Evolve(state, e);
-    protected override Publisher At(Publisher state, long version) => state with { Version = version };
-}
+public sealed partial class PublisherProjection() : RegistryProjection<Publisher, PublisherEvent>(Publisher.Evolve);
 
 public static class PublisherOptions
 {
     public static Registry<Publisher, PublisherEvent, PublisherState> Registry { get; } = new("publisher/", Publisher.Evolve, (p, _) => PublisherState.Of(p, p.Version), ListPublishersEndpoint.Columns.Of);
 
-    public static void AddPublishers(this StoreOptions options)
-    {
-        options.Schema.For<Publisher>().Identity(p => p.Stream);
-        options.Projections.Add<PublisherProjection>(ProjectionLifecycle.Inline);
-    }
+    public static void AddPublishers(this StoreOptions options) => options.AddRegistry<Publisher, PublisherProjection>();
 }
 
 public static class GetPublisherEndpoint
@@ -35,7 +26,7 @@ public static class GetPublisherEndpoint
     /// <summary>Shows a publisher: its economy, its page and how it values trade.</summary>
     [WolverineGet("/api/v1/publishers/{publisherId}"), Requires(Role.Reader), ProducesResponseType<PublisherState>(200)]
     public static Task<IResult> Get(string publisherId, string? asOf, IQuerySession session, Clocks clocks, CancellationToken cancellation) =>
-        PublisherOptions.Registry.Show(StreamKeys.Publisher(PublisherIds.Of(publisherId)), new(asOf), session, clocks, cancellation);
+        PublisherOptions.Registry.Show(StreamKeys.Publisher(Slug.Upper(publisherId)), new(asOf), session, clocks, cancellation);
 }
 
 public static class ListPublishersEndpoint

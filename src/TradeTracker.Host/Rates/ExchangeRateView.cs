@@ -1,4 +1,3 @@
-using JasperFx.Events.Projections;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
 using TradeTracker.Contracts;
@@ -13,21 +12,13 @@ using Wolverine.Http;
 
 namespace TradeTracker.Host.Rates;
 
-public sealed partial class ExchangeRateProjection : FoldProjection<ExchangeRate, RateEvent>
-{
-    protected override ExchangeRate? Fold(ExchangeRate? state, RateEvent e) => ExchangeRate.Evolve(state, e);
-    protected override ExchangeRate At(ExchangeRate state, long version) => state with { Version = version };
-}
+public sealed partial class ExchangeRateProjection() : RegistryProjection<ExchangeRate, RateEvent>(ExchangeRate.Evolve);
 
 public static class ExchangeRateOptions
 {
     public static Registry<ExchangeRate, RateEvent, ExchangeRateState> Registry { get; } = new("rate/", ExchangeRate.Evolve, (r, until) => ExchangeRateState.Of(r, r.Version, until), pairs => ListExchangeRatesEndpoint.Columns.Of(pairs.SelectMany(p => p.Rates.Select(r => (p, r)))));
 
-    public static void AddExchangeRates(this StoreOptions options)
-    {
-        options.Schema.For<ExchangeRate>().Identity(r => r.Stream);
-        options.Projections.Add<ExchangeRateProjection>(ProjectionLifecycle.Inline);
-    }
+    public static void AddExchangeRates(this StoreOptions options) => options.AddRegistry<ExchangeRate, ExchangeRateProjection>();
 }
 
 public static class GetExchangeRateEndpoint

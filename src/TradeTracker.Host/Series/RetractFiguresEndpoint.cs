@@ -27,8 +27,8 @@ public static class RetractFiguresEndpoint
         public Validator(KnownIds known)
         {
             RuleFor(r => r.Publisher).Given().Publisher(known);
-            RuleFor(r => r.Reporter).Given().Economy();
-            RuleFor(r => r.Counterpart).Given().Economy(orWorld: true).OtherThan(r => r.Reporter);
+            RuleFor(r => r.Reporter).Given().Party(known);
+            RuleFor(r => r.Counterpart).Given().Party(known, orWorld: true).OtherThan(r => r.Reporter);
             RuleFor(r => r.Flow).Given();
             RuleFor(r => r.Product).Product(known);
             RuleFor(r => r.Unit).Unit();

@@ -26,9 +26,8 @@ public sealed class SeriesIndex : IProjection
     }
 }
 
-public sealed partial class SeriesProjection : FoldProjection<TradeSeries, SeriesEvent>
+public sealed partial class SeriesProjection() : FoldProjection<TradeSeries, SeriesEvent>(TradeSeries.Evolve)
 {
-    protected override TradeSeries? Fold(TradeSeries? state, SeriesEvent e) => TradeSeries.Evolve(state, e);
     protected override TradeSeries At(TradeSeries state, long version) => state;
 }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
-using TradeTracker.Contracts.Publishers;
+using TradeTracker.Contracts;
 using TradeTracker.Contracts.Series;
 using TradeTracker.Domain.Log;
 using TradeTracker.Domain.Series;
@@ -88,7 +88,7 @@ public static class ListVintagesEndpoint
 internal static class SeriesStreams
 {
     public static string Key(string publisher, string reporter, string counterpart, string flow, string product, string unit) =>
-        $"series/{PublisherIds.Of(publisher)}/{reporter.ToUpperInvariant()}/{counterpart.ToUpperInvariant()}/{flow.ToLowerInvariant()}/{product.ToUpperInvariant()}/{unit.ToUpperInvariant()}";
+        $"series/{Slug.Upper(publisher)}/{reporter.ToUpperInvariant()}/{counterpart.ToUpperInvariant()}/{flow.ToLowerInvariant()}/{product.ToUpperInvariant()}/{unit.ToUpperInvariant()}";
 
     public static TradeSeries? Fold(IReadOnlyList<Recorded> events) =>
         History.Fold<TradeSeries, SeriesEvent>(events, TradeSeries.Evolve);

@@ -17,7 +17,7 @@ internal sealed record SeriesScope(Bounds Bounds, long Position, long? Since, bo
     public static async Task<(SeriesScope Scope, IResult? Problem)> Of(Bounds bounds, Bounds? since, bool history, Clocks clocks, IQuerySession session, CancellationToken cancellation)
     {
         var (position, problem) = bounds.RecordedNow ? (long.MaxValue, null) : await clocks.Resolve(session, bounds, cancellation);
-        var (from, unknown) = since is null ? (0, null) : await clocks.Resolve(session, since, cancellation);
+        var (from, unknown) = since is null ? (0, null) : await clocks.Resolve(session, since, cancellation, "updatedAfter");
         return (new(bounds, position, since is null ? null : from, history), problem ?? unknown);
     }
 

@@ -1,7 +1,6 @@
-using System.Reflection;
-using System.Text.Json.Serialization;
 using TradeTracker.Contracts.Targets;
 using TradeTracker.Domain.Targets;
+using TradeTracker.Domain.Targets.Kinds;
 using TradeTracker.Host.Http.Tables;
 
 namespace TradeTracker.Host.Targets;
@@ -13,13 +12,14 @@ internal static class TargetColumns
     {
         { "id", t => t.Id },
         { "name", t => t.Definition.Name },
-        { "kind", t => Kind(t.Definition) },
+        { "kind", t => TargetKinds.Of(t.Definition) },
         { "subject", t => t.Definition.Subject },
         { "counterpart", t => t.Definition.Counterpart },
         { "flow", t => t.Definition.Measure.Flow },
         { "product", t => t.Definition.Measure.Product },
         { "direction", t => t.Definition.Direction },
-        { "amount", t => t.Definition.Ambition },
+        { "amount", t => (t.Definition as Level)?.Amount },
+        { "factor", t => (t.Definition as Multiple)?.Factor },
         { "unit", t => t.Definition.Unit },
         { "deadline", t => t.Definition.Deadline.Date },
         { "deadline_precision", t => t.Definition.Deadline.Precision },
@@ -50,7 +50,4 @@ internal static class TargetColumns
         { "digest", t => t.Headline?.Digest },
         { "version", t => t.Version },
     };
-
-    private static string Kind(TargetTerms terms) =>
-        typeof(TargetTerms).GetCustomAttributes<JsonDerivedTypeAttribute>().Single(d => d.DerivedType == terms.GetType()).TypeDiscriminator!.ToString()!;
 }

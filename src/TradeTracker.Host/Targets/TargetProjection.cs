@@ -6,9 +6,8 @@ using Weasel.Postgresql.Tables;
 
 namespace TradeTracker.Host.Targets;
 
-public sealed partial class TargetProjection : FoldProjection<Target, TargetEvent>
+public sealed partial class TargetProjection() : FoldProjection<Target, TargetEvent>(Target.Evolve)
 {
-    protected override Target? Fold(Target? state, TargetEvent e) => Target.Evolve(state, e);
     protected override Target At(Target state, long version) => state with { Version = version };
 }
 

@@ -35,6 +35,16 @@ public sealed class CorridorTests(Service service)
     }
 
     [Fact]
+    public async Task Trade_within_a_group_has_one_side()
+    {
+        await service.Analyst.Record("groups", Bodies.Group("ANDES", "ECU", "BOL"));
+        await service.Analyst.Record("publishers", Bodies.Publisher("ANDES-STAT"));
+        var figures = await service.Analyst.Record("figures", Bodies.Figures("ANDES-STAT", "2024-02-01", "ANDES", "ANDES", ("2023", 3)));
+        var corridor = (await service.Reader.GetAfter(figures, "corridors/andes/ANDES")).Expect(200).Json;
+        (corridor.GetProperty("series").GetArrayLength(), corridor.GetProperty("asymmetries").GetArrayLength()).ShouldBe((1, 0));
+    }
+
+    [Fact]
     public async Task Forty_series_are_read_with_as_many_statements_as_four()
     {
         using var statements = new Statements();

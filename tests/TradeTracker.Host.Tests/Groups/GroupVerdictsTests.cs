@@ -78,6 +78,7 @@ public sealed class GroupVerdictsTests(TemplateDatabase template) : IAsyncLifeti
         (await service.Analyst.Post("targets", Bodies.Target("contained", "Kazakhstan", "C5").With("direction", "at-least")))
             .ExpectProblem(422, "party-contained").Faults.ShouldContainKey("/parties/0");
         (await service.Analyst.Post("targets", Bodies.Target("unknown", "CHN", "C6"))).ExpectProblem(400, "invalid-request").Text.ShouldContain("C5");
+        (await service.Analyst.Post("figures", Bodies.Figures("GACC", "2025-01-20", "WLD", "KAZ", ("2024", 1)))).ExpectProblem(400, "invalid-request").Faults["/reporter"].ShouldNotContain("WLD (");
     }
 
     [Fact]

@@ -32,6 +32,7 @@ public sealed class SeriesTests(Service service)
         then.Header("Content-Location").ShouldNotBeNull().ShouldContain($"asOf={wrong.Position}");
         (await service.Reader.Get(then.Header("Content-Location")!)).Expect(200).Text.ShouldBe(then.Text);
         (await service.Reader.Get("series?reporter=Fiji&updatedAfter=" + wrong.Position)).Expect(200).Json.GetProperty("items").GetArrayLength().ShouldBe(1);
+        (await service.Reader.Get($"{Fiji}?updatedAfter=999999999")).ExpectProblem(400, "invalid-request").Faults.ShouldContainKey("updatedAfter");
         (await service.Reader.Get($"{Fiji}?includeHistory=perhaps")).ExpectProblem(400, "invalid-request").Faults.ShouldContainKey("includeHistory");
     }
 
@@ -55,6 +56,9 @@ public sealed class SeriesTests(Service service)
         await service.Analyst.Record("figures", Bodies.Figures("SPC", "2024-02-01", "pacific", "Australia", ("2023", 5)));
         await service.Analyst.Record("figures", Bodies.Figures("SPC", "2024-02-01", "PACIFIC", "PACIFIC", ("2023", 1)));
         (await service.Reader.Get("series?reporter=Pacific")).Expect(200).Json.GetProperty("items").EnumerateArray().Select(s => s.GetProperty("counterpart").GetString()).ShouldBe(["AUS", "PACIFIC"]);
+        var retraction = Bodies.On("2024-06-01").With("publisher", "SPC").With("reporter", "Pacific").With("counterpart", "AUS").With("flow", "two-way").With("periods", (string[])["2023"]).With("reason", "Compiled wrongly.");
+        await service.Analyst.Record("figures/retractions", retraction);
+        Figures(await service.Reader.Get("series/SPC/PACIFIC/AUS/two-way/TOTAL/USD")).ShouldBe(["2023  M"]);
         (await service.Analyst.Post("figures", Bodies.Figures("SPC", "2024-02-01", "FJI", "Fiji", ("2023", 1)))).ExpectProblem(400, "invalid-request").Faults.ShouldContainKey("/counterpart");
         (await service.Analyst.Post("figures", Bodies.Figures("SPC", "2024-02-01", "FJI", "PACIFICS", ("2023", 1)))).ExpectProblem(400, "invalid-request").Faults["/counterpart"].ShouldContain("PACIFIC");
     }

@@ -31,7 +31,7 @@ internal static class KnownParameters
         ["product"] = () => ($"What is traded: {string.Join(", ", Products.Named)}, an HS code of 2, 4 or 6 digits, or a coverage list.", Text(Products.Total)),
         ["unit"] = () => ("What is counted: an ISO 4217 currency, or TNE (tonnes).", Text("USD")),
         ["economy"] = () => ("An economy by any code or name.", Text("KAZ")),
-        ["party"] = () => ("Only targets with this party: an economy by any code or name.", Text("Kazakhstan", "KAZ")),
+        ["party"] = () => ("Only targets with just this party: an economy by any code or name, or a group by its id.", Text("Kazakhstan", "KAZ")),
         ["group"] = () => ("Only targets with a party of this group: the group itself, or one of its members today (or on `publishedUntil`). A mechanism is a group.", Text("china-central-asia")),
         ["mechanism"] = () => ("Only targets promised under this mechanism: its id.", Text("china-central-asia")),
         ["status"] = () => ("Only targets whose headline verdict has this status, or one of several.", AnyOf(BodyShape.CodesOf(typeof(Status)))),

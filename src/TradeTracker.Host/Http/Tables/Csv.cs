@@ -3,6 +3,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO.Pipelines;
 using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
 
 namespace TradeTracker.Host.Http.Tables;
 
@@ -32,23 +34,32 @@ internal static class Csv
 
     public static async Task Write(Table table, PipeWriter output, CsvDialect dialect, CancellationToken cancellation)
     {
-        if (dialect.Mark) output.Write(Encoding.UTF8.Preamble);
-        WriteLine(table.Header.Select(name => (Cell)name));
+        await using var text = new StreamWriter(output.AsStream(leaveOpen: true), new UTF8Encoding(encoderShouldEmitUTF8Identifier: dialect.Mark));
+        await using var csv = new CsvWriter(text, Settings(dialect));
+        foreach (var name in table.Header) csv.WriteField(name);
+        await csv.NextRecordAsync();
         var rows = 0;
         await foreach (var row in table.Rows.WithCancellation(cancellation))
         {
-            WriteLine(row);
-            if (++rows % RowsAtOnce == 0) await output.FlushAsync(cancellation);
+            foreach (var cell in row) csv.WriteField(Text(cell, dialect));
+            await csv.NextRecordAsync();
+            if (++rows % RowsAtOnce == 0) await text.FlushAsync(cancellation);
         }
-        await output.FlushAsync(cancellation);
-
-        void WriteLine(IEnumerable<Cell> cells) => Encoding.UTF8.GetBytes(string.Join(dialect.Separator, cells.Select(c => Text(c, dialect))) + "\r\n", output);
     }
+
+    // Its own guard against formulas would escape negative numbers too.
+    private static CsvConfiguration Settings(CsvDialect dialect) => new(CultureInfo.InvariantCulture)
+    {
+        Delimiter = dialect.Separator.ToString(),
+        NewLine = "\r\n",
+        InjectionOptions = InjectionOptions.None,
+        ShouldQuote = field => field.Field is { Length: > 0 } text && (text[0] == '\'' || text.AsSpan().ContainsAny(Quoted)),
+    };
 
     private static string Text(Cell cell, CsvDialect dialect) => cell.Value switch
     {
         null => "",
-        string text => Safe(text),
+        string text => text.Length > 0 && Escaped.Contains(text[0], StringComparison.Ordinal) ? $"'{text}" : text,
         decimal number => number.ToString("0.############################", dialect.Numbers),
         long number => number.ToString(CultureInfo.InvariantCulture),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
@@ -56,10 +67,4 @@ internal static class Csv
         bool yes => yes ? "true" : "false",
         _ => throw new UnreachableException(),
     };
-
-    private static string Safe(string text)
-    {
-        var escaped = text.Length > 0 && Escaped.Contains(text[0], StringComparison.Ordinal);
-        return escaped || text.AsSpan().ContainsAny(Quoted) ? $"\"{(escaped ? "'" : "")}{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
-    }
 }
