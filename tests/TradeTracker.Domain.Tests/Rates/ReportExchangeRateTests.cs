@@ -23,7 +23,7 @@ public sealed class ReportExchangeRateTests
     [Fact]
     public void Of_a_year_the_latest_publication_until_the_day_is_in_force_and_of_one_day_the_one_recorded_last()
     {
-        var rate = After(Report("2023", 7.2m, "2024-02-01"), Report("2023", 7.1m, "2024-01-01"), Report("2022", 6.7m, "2023-01-01"), Report("2023", 7.3m, "2024-02-01"));
+        var rate = After(Report("2023", 7.2m, "2024-02-01"), Report("2023", 7.3m, "2024-02-01"), Report("2022", 6.7m, "2023-01-01"), Report("2023", 7.1m, "2024-01-01"));
         rate.InForce(DateOnly.MaxValue).Select(r => r.Rate).ShouldBe([6.7m, 7.3m]);
         rate.InForce(Some.Day("2024-01-31")).Select(r => r.Rate).ShouldBe([6.7m, 7.1m]);
         rate.InForce(Some.Day("2023-12-31")).Select(r => r.Rate).ShouldBe([6.7m]);

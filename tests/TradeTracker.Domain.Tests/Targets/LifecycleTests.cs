@@ -41,6 +41,7 @@ public sealed class LifecycleTests
     [InlineData("""{"amount":45,"deadline":{"date":"2029-12-31"}}""", "Raised, Shortened")]
     [InlineData("""{"deadline":{"date":null,"precision":"none"}}""", "Extended")]
     [InlineData("""{"measure":{"product":"27"},"amount":45}""", "Rescoped")]
+    [InlineData("""{"kind":"multiple","amount":null,"factor":2}""", "Rescoped")]
     [InlineData("""{"name":"another"}""", "")]
     public void What_a_revision_did_is_derived(string members, string words) =>
         string.Join(", ", RevisionChange.Words(Set.Terms, Patch(members).Apply(Set.Terms))).ShouldBe(words);
@@ -52,6 +53,10 @@ public sealed class LifecycleTests
         decimal Goal(string until) => target.At(Some.Day(until)).Terms.Goal(null)!.Value;
         (Goal("2023-12-31"), Goal("2024-01-01"), Goal("2025-01-01")).ShouldBe((40, 45, 60));
     }
+
+    [Fact]
+    public void R4_3_another_kind_of_promise_is_counted_from_the_same_baselines() =>
+        After(Set, Baseline("2022", 31), Revised("2024-01-01", """{"kind":"multiple","amount":null,"factor":2}""")).BaselinesInForce().Count().ShouldBe(1);
 
     [Fact]
     public void R4_3_A_change_of_scope_ends_the_baselines_of_before()

@@ -39,6 +39,13 @@ public sealed class GroupVerdictsTests(TemplateDatabase template) : IAsyncLifeti
     }
 
     [Fact]
+    public async Task A_figure_of_a_member_alone_reaches_the_target_of_its_group()
+    {
+        var revised = await Record("figures", Bodies.Figures("GACC", "2025-03-01", "CHN", "TJK", ("2024", 4.86m)));
+        (await Verdict(revised, "c5")).GetProperty("latest").GetProperty("value").GetDecimal().ShouldBe(95_820_000_000m);
+    }
+
+    [Fact]
     public async Task F10_figures_in_another_currency_withhold()
     {
         await Record("groups", Bodies.Group("G10", "KAZ", "UZB"));
