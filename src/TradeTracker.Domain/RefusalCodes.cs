@@ -24,6 +24,9 @@ public static class RefusalCodes
     /// <summary>The baseline's period is not a full year of the measure's year type.</summary>
     public const string BaselineNotAYear = "baseline-not-a-year";
 
+    /// <summary>The target is not counted from a baseline: a cumulative from nothing, a growth from each reading's own figure.</summary>
+    public const string BaselineNotUsed = "baseline-not-used";
+
     /// <summary>The day lies before the target was announced.</summary>
     public const string BeforeAnnouncement = "before-announcement";
 
@@ -38,6 +41,9 @@ public static class RefusalCodes
 
     /// <summary>The deadline lies in no year a figure can be for.</summary>
     public const string DeadlineOutOfRange = "deadline-out-of-range";
+
+    /// <summary>A share's whole is the part itself.</summary>
+    public const string DenominatorEqualsMeasure = "denominator-equals-measure";
 
     /// <summary>The valued baselines lie on both sides of the goal: give a direction.</summary>
     public const string DirectionAmbiguous = "direction-ambiguous";
@@ -107,4 +113,10 @@ public static class RefusalCodes
 
     /// <summary>The unit is not the target's.</summary>
     public const string UnitDiffers = "unit-differs";
+
+    /// <summary>The window does not end with the deadline's year.</summary>
+    public const string WindowDeadlineDiffer = "window-deadline-differ";
+
+    /// <summary>The window is not of full years of the measure's year type, the first before the last.</summary>
+    public const string WindowNotYears = "window-not-years";
 }

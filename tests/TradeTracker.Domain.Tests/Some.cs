@@ -35,6 +35,26 @@ internal static class Some
         ? new() { Name = like.Name, Parties = like.Parties, Modality = like.Modality, Direction = direction, Measure = like.Measure, Unit = like.Unit, Deadline = new(new(by, 12, 31), DeadlinePrecision.Year, null), AnnouncedOn = like.AnnouncedOn, Factor = factor }
         : null!;
 
+    /// <summary>Growth a year from 2021 to 2025.</summary>
+    public static Growth Growth(decimal rate, Direction direction = Direction.AtLeast) => Level() is var like
+        ? new() { Name = like.Name, Parties = like.Parties, Modality = like.Modality, Direction = direction, Measure = like.Measure, Unit = like.Unit, Deadline = new(new(2025, 12, 31), DeadlinePrecision.Year, null), AnnouncedOn = new(2021, 1, 1), Rate = rate, Window = Window(2021, 2025) }
+        : null!;
+
+    /// <summary>China's trade with Kazakhstan of its trade with the world.</summary>
+    public static Share Share(decimal share, int by = 2030, Denominator? of = null, Direction direction = Direction.AtLeast) => Level() is var like
+        ? new() { Name = like.Name, Parties = like.Parties, Modality = like.Modality, Direction = direction, Measure = like.Measure with { Denominator = of ?? new("WLD", null, null) }, Unit = like.Unit, Deadline = new(new(by, 12, 31), DeadlinePrecision.Year, null), AnnouncedOn = like.AnnouncedOn, Fraction = share }
+        : null!;
+
+    public static Cumulative Cumulative(decimal amount, int from, int to, Direction direction = Direction.AtLeast) => Level() is var like
+        ? new() { Name = like.Name, Parties = like.Parties, Modality = like.Modality, Direction = direction, Measure = like.Measure, Unit = like.Unit, Deadline = new(new(to, 12, 31), DeadlinePrecision.Year, null), AnnouncedOn = new(from, 1, 1), Amount = amount, Window = Window(from, to) }
+        : null!;
+
+    public static Increase Increase(decimal amount, int from, int to, Direction direction = Direction.AtLeast) => Level() is var like
+        ? new() { Name = like.Name, Parties = like.Parties, Modality = like.Modality, Direction = direction, Measure = like.Measure, Unit = like.Unit, Deadline = new(new(to, 12, 31), DeadlinePrecision.Year, null), AnnouncedOn = new(from, 1, 1), Amount = amount, Window = Window(from, to) }
+        : null!;
+
+    public static Window Window(int from, int to) => new(Domain.Values.Period.Year(from), Domain.Values.Period.Year(to));
+
     /// <summary>The five of Central Asia, and a group of two of them that Turkmenistan left.</summary>
     public static readonly Rosters Rosters = new(new Dictionary<string, IReadOnlyList<Membership>>
     {

@@ -12,16 +12,20 @@ namespace TradeTracker.Contracts.Targets;
 /// <param name="Direction">Left out: derived from the factor or the valued baselines.</param>
 /// <param name="Parties">Two economies by any code or name, or groups by their ids; the first is the subject. A group twice: the trade within it.</param>
 /// <param name="Modality">How binding it is.</param>
-/// <param name="Kind">What was promised: <c>level</c>, an amount in the deadline's year; <c>multiple</c>, a multiple of what it is counted from.</param>
-/// <param name="Amount">Of a level, in single units of <paramref name="Unit"/>.</param>
+/// <param name="Kind">What was promised: <c>level</c>, an amount in the deadline's year; <c>multiple</c>, a multiple of what it is counted from;
+/// <c>growth</c>, a compound growth a year; <c>share</c>, a part of a larger trade; <c>cumulative</c>, a total over a window; <c>increase</c>, what is traded beyond the baseline over a window.</param>
+/// <param name="Amount">Of a level, a cumulative or an increase, in single units of <paramref name="Unit"/>.</param>
 /// <param name="Factor">Of a multiple: 2 is double, 0.5 is half.</param>
+/// <param name="Rate">Of a growth, as a fraction: 0.08 is 8 % a year.</param>
+/// <param name="RateUpTo">The upper end of a promised range of growth; it is not judged.</param>
+/// <param name="Share">Of a share, as a fraction: 0.5 is half.</param>
 /// <param name="Unit">ISO 4217, or TNE (tonnes).</param>
-/// <param name="Window">Neither for a level nor for a multiple.</param>
+/// <param name="Window">The years of a growth, a cumulative or an increase; the last is the deadline's.</param>
 /// <param name="JudgedBy"><c>"any"</c>, <c>"all"</c> or <c>{ publisher, reporter? }</c>.</param>
 /// <param name="Mechanism">Under which it was promised.</param>
 public sealed record SetTargetRequest(
     string? Id = null, string? Name = null, IReadOnlyList<string?>? Parties = null, Modality? Modality = null, string? Kind = null, Direction? Direction = null, MeasureBody? Measure = null,
-    decimal? Amount = null, decimal? Factor = null, string? Unit = null, DeadlineBody? Deadline = null, WindowBody? Window = null, JudgedBy? JudgedBy = null, DateOnly? AnnouncedOn = null, string? Mechanism = null,
+    decimal? Amount = null, decimal? Factor = null, decimal? Rate = null, decimal? RateUpTo = null, decimal? Share = null, string? Unit = null, DeadlineBody? Deadline = null, WindowBody? Window = null, JudgedBy? JudgedBy = null, DateOnly? AnnouncedOn = null, string? Mechanism = null,
     IReadOnlyList<BaselineBody?>? Baselines = null, CitationBody? Citation = null)
 {
     [JsonIgnore]
@@ -37,7 +41,7 @@ public sealed record SetTargetRequest(
         Direction = Direction ?? default(Direction),
         Unit = Units.Find(Unit!),
         JudgedBy = JudgedBy is { Publisher: { } p } j ? j with { Publisher = Slug.Upper(p), Reporter = j.Reporter is { } r ? Party.Code(r) : null } : JudgedBy,
-        Measure = Measure! with { Product = Products.Find(Measure.Product ?? Products.Total), YearStart = Measure.YearStart ?? default(YearStart) },
+        Measure = Measure! with { Product = Products.Find(Measure.Product ?? Products.Total), YearStart = Measure.YearStart ?? default(YearStart), Denominator = Measure.Denominator?.Canonical() },
         Mechanism = Mechanism?.ToLowerInvariant(),
         Baselines = null,
         Citation = null,
@@ -50,9 +54,16 @@ public sealed record SetTargetRequest(
 /// <param name="Flow">From the first party's side.</param>
 /// <param name="Product">TOTAL (all goods), SERVICES, GOODS-AND-SERVICES, an HS code of 2, 4 or 6 digits, or a coverage list.</param>
 /// <param name="YearStart">The day the measure's years start: <c>04-01</c>; left out: <c>01-01</c>.</param>
-public sealed record MeasureBody(Flow? Flow = null, string? Product = null, YearStart? YearStart = null)
+/// <param name="Denominator">Of a share, and only there: what it is a share of.</param>
+public sealed record MeasureBody(Flow? Flow = null, string? Product = null, YearStart? YearStart = null, DenominatorBody? Denominator = null);
+
+/// <summary>The whole that a share is a part of. What is left out is as in the measure.</summary>
+/// <param name="Counterpart">With whom: <c>WLD</c> for all trade.</param>
+/// <param name="Flow">From the first party's side.</param>
+/// <param name="Product">As in the measure.</param>
+public sealed record DenominatorBody(string? Counterpart = null, Flow? Flow = null, string? Product = null)
 {
-    public Measure ToMeasure() => new(Flow!.Value, Products.Find(Product ?? Products.Total)!, YearStart ?? default);
+    public DenominatorBody Canonical() => new(Counterpart is null ? null : Party.Code(Counterpart), Flow, Product is null ? null : Products.Find(Product));
 }
 
 /// <summary>By when.</summary>

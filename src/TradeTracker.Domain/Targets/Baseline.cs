@@ -10,6 +10,7 @@ public sealed record Baseline(string? Publisher, string? Reporter, Period Period
     /// <param name="pointer">Where the baseline stands in the request.</param>
     public Decision<TargetEvent> Establish(TargetTerms terms, Citation citation, Func<string, string?> economyOf, string pointer)
     {
+        if (!terms.TakesBaselines) return new Refusal(RefusalCodes.BaselineNotUsed, $"A {TargetKinds.Of(terms)} is not counted from a baseline.", pointer);
         if (Publisher is null && Value is not null)
             return new Refusal(RefusalCodes.PublisherRequired, "A value is one publisher's; without one each reading's own figure is the baseline.", $"{pointer}/publisher");
         var reporter = Reporter ?? (Publisher is null ? null : economyOf(Publisher));

@@ -40,15 +40,15 @@ public sealed record Target(string Stream, TargetSet Set)
     }
 
     /// <summary>Every unordered pair of parties it ever had, as written: how a figure finds the target.</summary>
-    public string[] Corridors => [.. History.Select(h => Corridor.Key(h.Terms.Subject, h.Terms.Counterpart)).Distinct()];
+    public string[] Corridors => [.. History.SelectMany(h => h.Terms.Pairs).Select(p => Corridor.Key(p.Subject, p.Counterpart)).Distinct()];
 
-    /// <summary>Every party it ever had: how a change of a group's members finds the target.</summary>
-    public string[] PartiesEver => [.. History.SelectMany(h => h.Terms.Parties).Distinct()];
+    /// <summary>Every party it ever had, or its denominator named: how a change of a group's members finds the target.</summary>
+    public string[] PartiesEver => [.. History.SelectMany(h => h.Terms.Pairs).SelectMany(p => new[] { p.Subject, p.Counterpart }).Distinct()];
 
     /// <summary>Every unordered pair of economies or groups whose trade may bear on it: those of <see cref="Corridors"/>, each group also by its members.</summary>
     /// <param name="members">Who ever was named a member, by party.</param>
     public IReadOnlySet<string> CorridorsOf(ILookup<string, string> members) =>
-        History.SelectMany(h => Corridor.Keys(h.Terms.Subject, h.Terms.Counterpart, party => members[party].Prepend(party))).ToHashSet(StringComparer.Ordinal);
+        History.SelectMany(h => h.Terms.Pairs).SelectMany(p => Corridor.Keys(p.Subject, p.Counterpart, party => members[party].Prepend(party))).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The publishers named by its baselines and its judges, whether or not they ever published a figure.</summary>
     public string[] Publishers => [.. Baselines.Select(b => b.Publisher).Concat(History.Select(h => h.Terms.JudgedBy?.Publisher)).OfType<string>().Distinct()];

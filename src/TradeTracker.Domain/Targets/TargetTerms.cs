@@ -9,6 +9,10 @@ namespace TradeTracker.Domain.Targets;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(Level), "level")]
 [JsonDerivedType(typeof(Multiple), "multiple")]
+[JsonDerivedType(typeof(Growth), "growth")]
+[JsonDerivedType(typeof(Share), "share")]
+[JsonDerivedType(typeof(Cumulative), "cumulative")]
+[JsonDerivedType(typeof(Increase), "increase")]
 public abstract record TargetTerms
 {
     public required string Name { get; init; }
@@ -33,8 +37,24 @@ public abstract record TargetTerms
     [JsonIgnore] public string Subject => Parties[0];
     [JsonIgnore] public string Counterpart => Parties[1];
 
+    /// <summary>Whose trade with whom is read: the parties', and for a share the subject's with the denominator's counterpart.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<(string Subject, string Counterpart)> Pairs =>
+        Measure.Denominator?.Counterpart is { } whole ? [(Subject, Counterpart), (Subject, whole)] : [(Subject, Counterpart)];
+
     /// <summary>The year a figure must be for to decide the target at its deadline; null without a date (R4.2).</summary>
-    [JsonIgnore] public Period? DeadlineYear => Deadline.Year(Measure.YearStart);
+    [JsonIgnore] public Period? DeadlineYear => Span?.To ?? Deadline.Year(Measure.YearStart);
+
+    /// <summary>The last day on which it can be met; null without one (R4.2: a vague deadline is never due).</summary>
+    [JsonIgnore] public DateOnly? LastDay => Deadline.Precision switch
+    {
+        DeadlinePrecision.Vague => null,
+        DeadlinePrecision.Day => Deadline.Date,
+        _ => DeadlineYear?.End,
+    };
+
+    /// <summary>The years it runs over, for the kinds that have a window.</summary>
+    [JsonIgnore] public virtual Window? Span => null;
 
     /// <summary>The quantity that attains the target (docs/rules.md), given the start value; null while unknown.</summary>
     public abstract decimal? Goal(decimal? start);
@@ -44,6 +64,9 @@ public abstract record TargetTerms
 
     /// <summary>The direction that the promise itself tells; null where only baselines can (R4.1).</summary>
     [JsonIgnore] public virtual Direction? OwnDirection => null;
+
+    /// <summary>False where it is counted from nothing, or only ever from the reading's own figure.</summary>
+    [JsonIgnore] public virtual bool TakesBaselines => true;
 
     /// <summary>True where the quantity meets the goal, in the target's direction.</summary>
     public bool Meets(decimal quantity, decimal goal) => Direction == Direction.AtLeast ? quantity >= goal : quantity <= goal;
@@ -73,7 +96,24 @@ public enum Direction
 /// <param name="Flow">From the first party's side.</param>
 /// <param name="Product">TOTAL, SERVICES, GOODS-AND-SERVICES, an HS code or a coverage list.</param>
 /// <param name="YearStart">The day the measure's years start.</param>
-public sealed record Measure(Flow Flow, string Product = Products.Total, YearStart YearStart = default);
+/// <param name="Denominator">Of a share: what it is a share of.</param>
+public sealed record Measure(Flow Flow, string Product = Products.Total, YearStart YearStart = default, Denominator? Denominator = null);
+
+/// <summary>The whole that a share is a part of. What is left out is as in the measure.</summary>
+/// <param name="Counterpart">With whom: <c>WLD</c> for all trade.</param>
+/// <param name="Flow">From the first party's side.</param>
+/// <param name="Product">As in the measure.</param>
+public sealed record Denominator(string? Counterpart, Flow? Flow, string? Product);
+
+/// <summary>Full years of the measure's year type, both counted.</summary>
+public sealed record Window(Period From, Period To)
+{
+    /// <summary>How many there are: n.</summary>
+    [JsonIgnore] public int Years => To.Start.Year - From.Start.Year + 1;
+
+    /// <summary>The year before the first: t0 of what is counted over a window.</summary>
+    [JsonIgnore] public Period Before => From.AddMonths(-12);
+}
 
 /// <summary>By when. The words are the announcement's own.</summary>
 /// <param name="Date">Null only for vague and none.</param>

@@ -1,3 +1,4 @@
+using TradeTracker.Domain.Targets.Kinds;
 using TradeTracker.Domain.Values;
 
 namespace TradeTracker.Domain.Verdicts;
@@ -16,18 +17,23 @@ internal static class Asymmetries
 
     private static IEnumerable<Asymmetry> Between(Case a, Case b)
     {
-        var common = a.Years.Join(b.Years, x => x.Period, y => y.Period, (x, y) => (A: x, B: y)).ToList();
+        var (years, others) = (Years(a), Years(b));
+        var common = years.Join(others, x => x.Period, y => y.Period, (x, y) => (A: x, B: y)).ToList();
         if (common.Count > 0) return common.Select(pair => In(pair.A, pair.B));
-        return a.Years.Concat(b.Years).Max(year => (Period?)year.Period) is { } latest
+        return years.Concat(others).Max(year => (Period?)year.Period) is { } latest
             ? [new(a.Reading.Key, b.Reading.Key, latest, null, Why.DifferentPeriods)]
             : [];
 
-        Asymmetry In(YearFigure x, YearFigure y)
+        Asymmetry In(PeriodFigure x, PeriodFigure y)
         {
             var value = Value(a.Reading.Flow, x.Value, y.Value);
             return new(a.Reading.Key, b.Reading.Key, x.Period, value.Value, value.WhyNot);
         }
     }
+
+    // What is traded in each year, whatever the target makes of it: sums and shares too are made of it.
+    private static List<PeriodFigure> Years(Case c) => c.Terms.Span is null && c.Terms is not Share ? [.. c.Years]
+        : [.. c.Reading.CandidateYears().Select(year => c.Reading.Measured.In(year, c.Until)).OfType<PeriodFigure>()];
 
     public static Answer Value(Flow flow, decimal a, decimal b) =>
         flow == Flow.Balance ? Why.Balance

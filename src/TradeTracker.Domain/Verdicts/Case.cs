@@ -1,4 +1,5 @@
 using TradeTracker.Domain.Targets;
+using TradeTracker.Domain.Targets.Kinds;
 using TradeTracker.Domain.Values;
 using TradeTracker.Domain.Verdicts.Methods;
 
@@ -9,16 +10,19 @@ internal sealed class Case
 {
     /// <param name="mismatch">Why the reading's figures cannot be read, where they cannot.</param>
     /// <param name="baseline">The one in force for the reading.</param>
-    public Case(TargetTerms terms, Reading reading, DateOnly until, WithheldReason? mismatch, BaselineEstablished? baseline)
+    /// <param name="isReached">The deadline in force was reached (R5.1).</param>
+    public Case(TargetTerms terms, Reading reading, DateOnly until, WithheldReason? mismatch, BaselineEstablished? baseline, bool isReached)
     {
-        (Terms, Reading, Until, Mismatch) = (terms, reading, until, mismatch);
+        (Terms, Reading, Until, Mismatch, IsReached) = (terms, reading, until, mismatch, isReached);
         Deadline = terms.DeadlineYear;
-        Years = [.. reading.CandidateYears().Select(year => reading.Year(year, until)).OfType<YearFigure>()];
-        Latest = Years.LastOrDefault(year => CanDecide(year.Period));
-        Start = baseline is null ? null : StartOf(baseline);
-        Goal = terms.Goal(Start?.Value);
-        Incomplete = IncompleteAfter(baseline?.Period);
-        Elapsed = Latest is not null && Start is not null ? Latest.Period.Start.Year - Start.Period.Start.Year : 0;
+        Origin = Quantities.Origin(terms, reading, until, baseline);
+        Start = Quantities.Start(terms, Origin);
+        Floor = (terms as Sum)?.Floor(Origin?.Value) ?? 0;
+        Years = mismatch is null ? [.. reading.CandidateYears().Select(year => Quantity(year, until)).OfType<PeriodFigure>()] : [];
+        Latest = Years.Select(year => (PeriodFigure?)year).LastOrDefault(year => CanDecide(year!.Value.Period));
+        Goal = terms.Goal(Origin?.Value);
+        Incomplete = IncompleteAfter(Start?.Period);
+        Elapsed = Latest is { } latest && Start is { } start ? latest.Period.Start.Year - start.Period.Start.Year : 0;
     }
 
     public TargetTerms Terms { get; }
@@ -26,17 +30,26 @@ internal sealed class Case
     public DateOnly Until { get; }
     public WithheldReason? Mismatch { get; }
 
+    /// <summary>From here on only the deadline year's figure decides (R5.1).</summary>
+    public bool IsReached { get; }
+
     /// <summary>T (R4.2).</summary>
     public Period? Deadline { get; }
 
-    /// <summary>Every full year with a value, in order.</summary>
-    public IReadOnlyList<YearFigure> Years { get; }
+    /// <summary>Every full year with a quantity, in order.</summary>
+    public IReadOnlyList<PeriodFigure> Years { get; }
 
     /// <summary>(t, q).</summary>
-    public YearFigure? Latest { get; }
+    public PeriodFigure? Latest { get; }
 
-    /// <summary>(t0, q0).</summary>
+    /// <summary>v0: the value the target is counted from, of its year.</summary>
+    public Start? Origin { get; }
+
+    /// <summary>(t0, q0): the same, but for sums, which start at nothing.</summary>
     public Start? Start { get; }
+
+    /// <summary>What a year must reach before it adds to a sum.</summary>
+    public decimal Floor { get; }
 
     /// <summary>Q.</summary>
     public decimal? Goal { get; }
@@ -44,52 +57,77 @@ internal sealed class Case
     /// <summary>t − t0 in years; 0 also where either is unknown.</summary>
     public int Elapsed { get; }
 
+    /// <summary>R4.5: the latest year after the start with figures of some members of a group, where no year has them all; null otherwise.</summary>
+    public Period? Incomplete { get; }
+
     /// <summary>+1 at-least, −1 at-most.</summary>
     public int Sign => Terms.Direction == Direction.AtLeast ? 1 : -1;
 
-    public bool Meets(decimal value) => Goal is { } goal && Terms.Meets(value, goal);
+    /// <summary>What flows one way cannot be taken back: a sum only grows.</summary>
+    public bool OnlyGrows => Terms.Measure.Flow != Flow.Balance;
 
-    /// <summary>t = min(t, T); a vague deadline decides nothing, so the years after it still count (R4.2).</summary>
-    public bool CanDecide(Period year) => Terms.Deadline.Precision == DeadlinePrecision.Vague || Deadline is not { } deadline || year <= deadline;
+    /// <summary>R4.7: years of the window before the latest without a value.</summary>
+    public bool HasGaps => Latest is { Gaps: > 0 };
 
-    /// <summary>R4.5: the latest year after the start with figures of some members of a group, where no year has them all; null otherwise.</summary>
-    public Period? Incomplete { get; }
+    /// <summary>T's own figure.</summary>
+    public PeriodFigure? AtDeadline => Latest is { } latest && latest.Period == Deadline ? latest : null;
 
     /// <summary>A vague deadline's year is over: it draws no path any more (R4.2).</summary>
     public bool IsPastVagueDeadline => Deadline is { } deadline && Latest?.Period > deadline;
 
     /// <summary>R5.3: such a target is attained while met, else deteriorating, and has no ratios.</summary>
-    public bool StartMeetsGoal => Start is { } start && Meets(start.Value);
+    public bool StartMeetsGoal => Start is { } start && Goal is { } goal && Terms.Meets(start.Value, goal);
+
+    /// <summary>R5.4: at-most growth and sums whose start meets the goal are kept to the end, or not.</summary>
+    public bool IsKeptToTheEnd => Terms is { Direction: Direction.AtMost } and (Growth or Sum) && StartMeetsGoal;
 
     /// <summary>What the methods rate; null without T, or a start before t that does not meet the goal yet.</summary>
-    public Course? Course => Elapsed > 0 && Goal is { } goal && Deadline is { } deadline && !IsPastVagueDeadline && !StartMeetsGoal
-        ? new(Start!.Value, Latest!.Value, goal, Elapsed, deadline.Start.Year - Start.Period.Start.Year, Sign, Recent(DestatisMeanChange.MostYears))
+    public Course? Course => Elapsed > 0 && Goal is { } goal && Deadline is { } deadline && !IsPastVagueDeadline && !StartMeetsGoal && !HasGaps
+        ? new(Start!.Value, Latest!.Value.Value, goal, Elapsed, deadline.Start.Year - Start.Period.Start.Year, Sign, Recent(DestatisMeanChange.MostYears))
         : null;
+
+    /// <summary>The quantity of a full year, as published until a day (§4).</summary>
+    public PeriodFigure? Quantity(Period year, DateOnly until) => Quantities.Of(this, year, until);
+
+    /// <summary>A full year's quantity meets the goal; one that passed over years must do so without them (R4.7), one that is kept to the end only by T's figure (R5.4).</summary>
+    public bool Meets(PeriodFigure year) => Goal is { } goal
+        && (year.Gaps > 0 ? Terms.Direction == Direction.AtLeast && OnlyGrows && Total(year) >= TotalGoal
+            : Terms.Meets(year.Value, goal) && (!IsKeptToTheEnd || year.Period == Deadline));
+
+    /// <summary>All that is traded in the window until a year, floors included: Σv.</summary>
+    public decimal? Total(PeriodFigure sum) => Numbers.Add(sum.Value, (YearsInto(sum.Period) - sum.Gaps) * Floor);
+
+    /// <summary>What all that is traded in the window is compared with: n·v0 + A; another kind's goal itself.</summary>
+    public decimal? TotalGoal => Terms is Sum sum ? Numbers.Add(sum.Amount, sum.Window.Years * Floor) : Goal;
+
+    /// <summary>t = min(t, T); a vague deadline decides nothing, so the years after it still count (R4.2).</summary>
+    public bool CanDecide(Period year) => Terms.Deadline.Precision == DeadlinePrecision.Vague || Deadline is not { } deadline || year <= deadline;
+
+    private int YearsInto(Period year) => year.Start.Year - Terms.Span!.Before.Start.Year;
 
     /// <summary>The values of at most so many consecutive full years up to the latest.</summary>
     private List<decimal> Recent(int most)
     {
-        var known = Years.ToDictionary(year => year.Period, year => year.Value);
         List<decimal> recent = [];
-        for (var year = Latest!.Period; recent.Count < most && known.TryGetValue(year, out var value); year = year.AddMonths(-12)) recent.Insert(0, value);
+        for (var (i, year) = (Years.Count - 1, Latest!.Value.Period); i >= 0 && recent.Count < most; i--)
+        {
+            if (Years[i].Period > year) continue;
+            if (Years[i].Period != year) break;
+            recent.Insert(0, Years[i].Value);
+            year = year.AddMonths(-12);
+        }
         return recent;
     }
 
     private Period? IncompleteAfter(Period? start)
     {
-        bool Counts(Period year) => CanDecide(year) && (start is null || year > start);
-        return Years.Any(year => Counts(year.Period)) ? null
-            : Reading.CandidateYears().Where(year => Counts(year) && Reading.IsPartial(year, Until)).Select(year => (Period?)year).LastOrDefault();
-    }
-
-    private Start? StartOf(BaselineEstablished baseline)
-    {
-        var own = Reading.Year(baseline.Period, Until);
-        return (baseline.Value ?? own?.Value) is { } value ? new(baseline.Period, value, own, baseline.Value is not null) : null;
+        bool Counts(Period year) => CanDecide(year) && (start is null || year > start) && (Terms is not Sum sum || year > sum.Window.Before);
+        return Mismatch is not null || Years.Any(year => Counts(year.Period)) ? null
+            : Reading.CandidateYears().Where(year => Counts(year) && Reading.Measured.IsPartial(year, Until)).Select(year => (Period?)year).LastOrDefault();
     }
 }
 
-/// <summary>The baseline with its value.</summary>
+/// <summary>Where a target is counted from.</summary>
 /// <param name="Own">The reading's figure of that year.</param>
 /// <param name="IsCited">The value is the citation's, not the reading's own figure.</param>
-internal sealed record Start(Period Period, decimal Value, YearFigure? Own, bool IsCited);
+internal sealed record Start(Period Period, decimal Value, PeriodFigure? Own, bool IsCited);

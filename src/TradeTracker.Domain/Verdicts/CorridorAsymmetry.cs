@@ -35,10 +35,9 @@ public sealed record CorridorAsymmetry(string Product, string Unit, Flow Flow, P
     private static List<(Period Period, ReadingFigure Figure)> Years(IEnumerable<TradeSeries> series, string reporter, string counterpart, Flow flow, DateOnly until) =>
     [
         .. from published in series.Where(s => s.Key.Reporter == reporter).GroupBy(s => s.Key.Publisher, StringComparer.Ordinal)
-           let trade = new Trade(published, Rosters.None)
+           let trade = new Trade(published.Select(s => new Sheet(s)), Rosters.None)
            from year in published.SelectMany(s => s.Figures.Keys).Select(p => p.IsFullYear ? p : Period.Year(p.Start.Year)).Distinct()
-           let figure = trade.Own(reporter, counterpart, flow, year, until)
-           where figure is not null
+           from figure in new[] { trade.Own(reporter, counterpart, flow, year, until) }.OfType<PeriodFigure>()
            select (year, new ReadingFigure(published.Key, reporter, figure.Value, figure.Status, figure.PublishedOn)),
     ];
 }

@@ -9,8 +9,15 @@ namespace TradeTracker.Domain.Verdicts;
 /// <summary>The log folded to what bears on one target: strikes applied, everything else left out.</summary>
 /// <param name="Series">Of the target's corridors, between the parties and their members: any flow, product and unit.</param>
 /// <param name="Position">That of the last event in a stream that concerns the target; a strike is one too.</param>
-internal sealed record Evidence(Target Target, IReadOnlyCollection<TradeSeries> Series, IReadOnlyDictionary<string, Publisher> Publishers, Rosters Rosters, long Position)
+internal sealed record Evidence(Target Target, IReadOnlyCollection<Sheet> Series, IReadOnlyDictionary<string, Publisher> Publishers, Rosters Rosters, long Position)
 {
+    public IReadOnlyCollection<Rates.ExchangeRate> Rates => [];
+    public bool IsReached(DateOnly until, TargetTerms terms) => until == default && terms is null;
+
+    /// <summary>How each publisher's figures may be read for the terms, by either party.</summary>
+    public IReadOnlyList<Scope> Scopes(TargetTerms terms) =>
+        [.. Series.GroupBy(s => s.Key.Publisher, StringComparer.Ordinal).SelectMany(p => terms.Parties.Distinct().Select(party => new Scope(new(p.Key, party), terms, p, Rosters)))];
+
     /// <summary>Null without such a target standing.</summary>
     public static Evidence? Of(string targetStream, IReadOnlyList<Recorded> events)
     {
@@ -29,14 +36,14 @@ internal sealed record Evidence(Target Target, IReadOnlyCollection<TradeSeries> 
             if (e.Data is SeriesEvent s && TradeSeries.Evolve(series.GetValueOrDefault(e.Stream), s) is { } figures) series[e.Stream] = figures;
             if (e.Data is PublisherEvent p && Publisher.Evolve(publishers.GetValueOrDefault(StreamKeys.IdOf(e.Stream)), p) is { } publisher) publishers[publisher.Id] = publisher;
         }
-        return new(target, series.Values, publishers, Rosters.Of(standing.Where(e => streams.Contains(e.Stream))), events.Where(e => streams.Contains(e.Stream)).Max(e => e.Position));
+        return new(target, [.. series.Values.Select(s => new Sheet(s))], publishers, Rosters.Of(standing.Where(e => streams.Contains(e.Stream))), events.Where(e => streams.Contains(e.Stream)).Max(e => e.Position));
     }
 
-    /// <summary>The target as known on a day, and the series of the corridor it was about then.</summary>
+    /// <summary>The target as known on a day, and the series of the corridors it was about then.</summary>
     public Evidence At(DateOnly until)
     {
         var target = Target.At(until);
-        var corridors = Corridor.Keys(target.Terms.Subject, target.Terms.Counterpart, Rosters.Within);
+        var corridors = target.Terms.Pairs.SelectMany(p => Corridor.Keys(p.Subject, p.Counterpart, Rosters.Within)).ToHashSet(StringComparer.Ordinal);
         return this with { Target = target, Series = [.. Series.Where(s => corridors.Contains(s.Key.Corridor))] };
     }
 

@@ -1,3 +1,5 @@
+using TradeTracker.Domain.Targets.Kinds;
+
 namespace TradeTracker.Domain.Verdicts;
 
 /// <summary>Where the last years lead (R5.7): least squares on the logarithms of the last five full years, with an 80 % prediction interval.</summary>
@@ -11,6 +13,7 @@ internal static class Forecast
     /// <summary>At T; null for fewer than four points or values of zero and less.</summary>
     public static (Projection? Value, string? WhyNot) Of(Case c)
     {
+        if (c.Terms is Sum) return (null, Why.Of(WithheldReason.NotApplicable));
         if (c.Latest is not { } latest) return (null, Progress.WhyNoLatest(c));
         if (c.Deadline is not { } deadline || c.IsPastVagueDeadline) return (null, Why.NoDeadline);
         if (deadline <= latest.Period) return (null, Why.DeadlineYearKnown);

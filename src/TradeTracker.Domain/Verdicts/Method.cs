@@ -10,17 +10,20 @@ public abstract class Method
     public abstract string Name { get; }
 
     /// <summary>Every method; the first is the default.</summary>
-    public static IReadOnlyList<Method> All { get; } = [new CagrRatio(), new LinearRatio(), new UnsdExtrapolation(), new DestatisMeanChange()];
+    public static IReadOnlyList<Method> All { get; } = [new CagrRatio(), new LinearRatio(), new UnsdExtrapolation(), new DestatisMeanChange(), new Proration()];
 
     public static Method Default => All[0];
 
     public static Method? Find(string name) => All.FirstOrDefault(m => m.Name == name);
 
+    /// <summary>R5.3 is not for it: it rates a start that meets the goal like any other.</summary>
+    internal virtual bool RatesFromAnyStart => false;
+
     /// <summary>Null where the values leave it undefined.</summary>
-    internal abstract Rating? Rate(Course course);
+    internal abstract Rating? Rate(Case c);
 
     /// <summary>Why <see cref="Rate"/> gave nothing.</summary>
-    internal virtual WithheldReason WhyNotRated(Course course) => WithheldReason.NotApplicable;
+    internal virtual WithheldReason WhyNotRated(Case c) => WithheldReason.NotApplicable;
 
     /// <summary>The cut-offs of M1, M2 and M5.</summary>
     private protected Rating? ByRatio(double unrounded) => Numbers.Round(unrounded) switch
@@ -31,6 +34,20 @@ public abstract class Method
         >= 0 and var r => new(this, r, Status.LimitedProgress),
         var r => new(this, r, Status.Deteriorating),
     };
+}
+
+/// <summary>A method that rates the way from a start that does not meet the goal: all but proration.</summary>
+public abstract class CourseMethod : Method
+{
+    private protected CourseMethod() { }
+
+    internal sealed override Rating? Rate(Case c) => c.Course is { } course ? Rate(course) : null;
+
+    internal sealed override WithheldReason WhyNotRated(Case c) => c.Course is { } course ? WhyNotRated(course) : WithheldReason.NotApplicable;
+
+    internal abstract Rating? Rate(Course course);
+
+    internal virtual WithheldReason WhyNotRated(Course course) => WithheldReason.NotApplicable;
 }
 
 /// <summary>From a start that does not meet the goal to the latest year and on to the goal's year.</summary>

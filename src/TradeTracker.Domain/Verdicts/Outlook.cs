@@ -1,4 +1,5 @@
 using TradeTracker.Domain.Targets;
+using TradeTracker.Domain.Targets.Kinds;
 using TradeTracker.Domain.Verdicts.Methods;
 
 namespace TradeTracker.Domain.Verdicts;
@@ -17,9 +18,9 @@ internal static class Outlook
         : latest.Value == 0 || decimal.Sign(latest.Value) != decimal.Sign(goal) ? Why.SignsDiffer
         : Answer.Of(Numbers.Growth(latest.Value, goal, years));
 
-    /// <summary>(Q − q) / (T − t) where the way is measured in money a year, not in growth: by M2, asked for or fallen back to.</summary>
+    /// <summary>(Q − q) / (T − t) where the way is measured in money a year, not in growth: of sums, and by M2, asked for or fallen back to.</summary>
     public static decimal? RequiredPerYear(Case c, Rating? rating) =>
-        rating?.By is LinearRatio && c is { Latest: { } latest, Deadline: { } deadline, Goal: { } goal }
+        (rating?.By is LinearRatio || (c.Terms is Sum && !c.HasGaps)) && c is { Latest: { } latest, Deadline: { } deadline, Goal: { } goal }
         && deadline.Start.Year - latest.Period.Start.Year is > 0 and var years && Numbers.Add(goal, -latest.Value) is { } gap
             ? Answer.Of((double)gap / years).Value
             : null;
@@ -28,8 +29,8 @@ internal static class Outlook
     public static Answer BestGrowth(Case c)
     {
         if (c.Latest is not { } latest) return Progress.WhyNoLatest(c)!;
-        var values = c.Years.Where(y => y.Period <= latest.Period).ToDictionary(y => y.Period, y => y.Value);
-        if (c.Start is { } start && start.Period < latest.Period) values.TryAdd(start.Period, start.Value);
+        var values = Values(c).Where(y => y.Period <= latest.Period).ToDictionary(y => y.Period, y => y.Value);
+        if (c.Origin is { } origin && origin.Period < latest.Period) values.TryAdd(origin.Period, origin.Value);
         var growths = values
             .Where(v => v.Value > 0 && values.GetValueOrDefault(v.Key.AddMonths(-12)) > 0)
             .Select(v => Numbers.Growth(values[v.Key.AddMonths(-12)], v.Value, 1))
@@ -38,13 +39,18 @@ internal static class Outlook
         return Answer.Of(c.Terms.Direction == Direction.AtLeast ? growths.Max() : growths.Min());
     }
 
+    /// <summary>Year by year: of a sum what was traded in each, since a sum itself only piles up.</summary>
+    private static IEnumerable<PeriodFigure> Values(Case c) =>
+        c.Terms is Sum ? c.Reading.CandidateYears().Select(year => c.Reading.Measured.In(year, c.Until)).OfType<PeriodFigure>() : c.Years;
+
     /// <summary>The first year up to t + 50 in which q(1 + a)^(y − t), or the line where growth is not defined, meets the goal.</summary>
     public static (ProjectedAttainment? Value, string? WhyNot) ProjectedAttainment(Case c)
     {
         if (c.Latest is not { } latest) return (null, Progress.WhyNoLatest(c));
-        if (c.Meets(latest.Value)) return (new(latest.Period, null), null);
+        if (c.Meets(latest)) return (new(latest.Period, null), null);
         if (c is not { Start: { } start, Goal: { } goal }) return (null, Why.NoBaseline);
-        if (c.Elapsed <= 0) return (null, Why.InsufficientData);
+        if (c.Elapsed <= 0 || c.HasGaps) return (null, Why.InsufficientData);
+        if (c.IsKeptToTheEnd) return (null, Why.StartMeetsGoal);
         var share = Numbers.Round(ShareOfGapAYear(start.Value, latest.Value, goal, c.Elapsed));
         if (double.IsNaN(share)) return (null, Why.OutOfRange);
         if (share < 0) return (new(null, "moving-away"), null);

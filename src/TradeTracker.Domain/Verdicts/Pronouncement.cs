@@ -5,11 +5,12 @@ internal static class Pronouncement
 {
     public static Verdict Of(Case c, Method method)
     {
-        var rating = c.Course is { } course ? method.Rate(course) : null;
-        var (status, reason) = Judgement.Of(c, method, rating);
+        var rating = c.Mismatch is null ? method.Rate(c) : null;
+        var crossing = YearToDate.Crossing(c);
+        var (status, reason) = Judgement.Of(c, method, rating, crossing);
         var (projected, whyNotProjected) = Outlook.ProjectedAttainment(c);
         var (forecast, whyNoForecast) = Forecast.Of(c);
-        var milestones = new Milestones(c);
+        var milestones = new Milestones(c, crossing);
         Dictionary<string, string> nullReasons = new(StringComparer.Ordinal);
         return new()
         {
@@ -23,7 +24,8 @@ internal static class Pronouncement
             MethodFallback = rating is not null && rating.By.Name != method.Name ? rating.By.Name : null,
             Flags = milestones.Flags(),
             Latest = c.Latest is { } l ? new(l.Period, l.Value, l.Status, l.PublishedOn, l.PublishedOnExact) : Null<LatestFigure>("latest", Progress.WhyNoLatest(c)),
-            Baseline = c.Start is { } s ? new(s.Period, s.Value, s.Own?.Value) : Null<StartFigure>("baseline", Why.NoBaseline),
+            Conversion = c.Latest is { } converted ? c.Reading.Measured.Rate(converted.Period, c.Until) : null,
+            Baseline = c.Origin is { } s ? new(s.Period, s.Value, s.Own?.Value) : Null<StartFigure>("baseline", c.Start is null ? Why.NoBaseline : Why.Of(WithheldReason.NotApplicable)),
             Goal = c.Goal is { } goal ? new(goal, c.Deadline) : null,
             PercentOfTarget = Number("percentOfTarget", Progress.PercentOfTarget(c)),
             PercentOfChange = Number("percentOfChange", Progress.PercentOfChange(c)),
@@ -36,7 +38,10 @@ internal static class Pronouncement
             BestGrowth = Number("bestGrowth", Outlook.BestGrowth(c)),
             Projected = forecast ?? Null<Projection>("projected", whyNoForecast),
             ProjectedAttainment = projected ?? Null<ProjectedAttainment>("projectedAttainment", whyNotProjected),
-            Group = (c.Incomplete ?? c.Latest?.Period) is { } year ? c.Reading.Group(year, c.Until) : null,
+            Crossing = crossing,
+            Nowcast = YearToDate.Nowcast(c),
+            MissingPeriods = Quantities.Missing(c),
+            Group = (c.Incomplete ?? c.Latest?.Period) is { } year ? c.Reading.Measured.Group(year, c.Until) : null,
             FirstMet = milestones.FirstMet,
             FirstMetAsPublished = milestones.FirstMetAsPublished,
             LostOn = milestones.LostOn(),

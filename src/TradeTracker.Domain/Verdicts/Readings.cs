@@ -1,4 +1,3 @@
-using TradeTracker.Domain.Series;
 using TradeTracker.Domain.Targets;
 
 namespace TradeTracker.Domain.Verdicts;
@@ -10,33 +9,25 @@ internal static class Readings
     public static IReadOnlyList<Case> Shown(Evidence evidence, DateOnly until)
     {
         var (terms, baselines) = (evidence.Target.Terms, evidence.Target.BaselinesInForce().ToList());
-        var published = evidence.Series.ToLookup(s => s.Key.Publisher);
+        var scopes = evidence.Scopes(terms);
         HashSet<ReadingKey> keys = [];
-        foreach (var key in published.SelectMany(p => terms.Parties.Select(party => new ReadingKey(p.Key, party))))
-            if (ReportsFor(key) && new Scope(terms, key, SeriesOf(key), until).Matches) keys.Add(key);
+        foreach (var scope in scopes)
+            if (scope.ReportsFor(evidence.Rosters) && scope.Matches(until)) keys.Add(scope.Key);
         foreach (var b in baselines)
             if (b is { Publisher: { } publisher, Reporter: { } reporter } && b.On <= until) keys.Add(new(publisher, reporter));
         if (Judge(evidence, keys) is { } judge) keys.Add(judge);
 
+        var reached = evidence.IsReached(until, terms);
         return [.. keys.Select(Of).OrderBy(c => c.Reading.Perspective).ThenBy(c => c.Reading.Key.Publisher, StringComparer.Ordinal)];
 
         Case Of(ReadingKey key)
         {
-            var series = SeriesOf(key);
-            var reading = new Reading(key, terms, series, evidence.Rosters, evidence.Publishers.GetValueOrDefault(key.Publisher));
-            return new(terms, reading, until, new Scope(terms, key, series, until).Mismatch(), BaselineInForce(baselines, key, until));
+            var scope = scopes.FirstOrDefault(s => s.Key == key) ?? new(key, terms, [], evidence.Rosters);
+            var unit = scope.UnitOf(until);
+            var reading = scope.Read(unit, evidence.Rosters, evidence.Rates, evidence.Publishers.GetValueOrDefault(key.Publisher));
+            var mismatch = scope.Mismatch(unit, unit != terms.Unit && reading.CandidateYears().Any(year => reading.Measured.In(year, until) is not null), until);
+            return new(terms, reading, until, mismatch, BaselineInForce(baselines, key, until), reached);
         }
-
-        // Between the reporter or its members and the other party or its members.
-        IReadOnlyList<TradeSeries> SeriesOf(ReadingKey key)
-        {
-            HashSet<string> reporters = [.. evidence.Rosters.Within(key.Reporter)], counterparts = [.. evidence.Rosters.Within(terms.OtherThan(key.Reporter))];
-            return [.. published[key.Publisher].Where(s => reporters.Contains(s.Key.Reporter) && counterparts.Contains(s.Key.Counterpart))];
-        }
-
-        // §1: a publisher that reports for one member only is no reading of the group.
-        bool ReportsFor(ReadingKey key) => !evidence.Rosters.IsGroup(key.Reporter) ||
-            SeriesOf(key).Select(s => s.Key.Reporter).Distinct().ToList() is var reporters && (reporters.Count > 1 || reporters.Contains(key.Reporter));
     }
 
     /// <summary>The one reading of judgedBy; a reporter left out is the publisher's own economy, else whom it reports for, else the subject.</summary>

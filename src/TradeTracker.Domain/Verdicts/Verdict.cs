@@ -24,10 +24,13 @@ public record Verdict
     /// <summary>What a reader should know besides.</summary>
     public ValueList<Caveat> Flags { get; init; } = [];
     public LatestFigure? Latest { get; init; }
+
+    /// <summary>Where the figures are in another currency than the target's: the rate of the latest year.</summary>
+    public ConversionRate? Conversion { get; init; }
     public StartFigure? Baseline { get; init; }
     public GoalFigure? Goal { get; init; }
 
-    /// <summary>Latest ÷ goal, in percent.</summary>
+    /// <summary>Latest ÷ goal, in percent; of sums all that was traded ÷ all that is wanted, of growth the rate so far ÷ the rate.</summary>
     public decimal? PercentOfTarget { get; init; }
 
     /// <summary>(Latest − baseline) ÷ (goal − baseline), in percent.</summary>
@@ -42,13 +45,13 @@ public record Verdict
     /// <summary>A year, from the baseline to the goal, as a fraction.</summary>
     public decimal? RequiredGrowth { get; init; }
 
-    /// <summary>The method's own number: actual ÷ required pace (cagr-ratio, linear-ratio), share of the change reached at the deadline (unsd-extrapolation), part of what is left that stays open (destatis-mean-change).</summary>
+    /// <summary>The method's own number: actual ÷ required pace (cagr-ratio, linear-ratio), actual ÷ prorated (proration), share of the change reached at the deadline (unsd-extrapolation), part of what is left that stays open (destatis-mean-change).</summary>
     public decimal? Ratio { get; init; }
 
     /// <summary>A year, from the latest figure to the goal, as a fraction.</summary>
     public decimal? RequiredGrowthFromNow { get; init; }
 
-    /// <summary>Money a year from the latest figure to the goal, where the method counts in money.</summary>
+    /// <summary>Money a year from the latest figure to the goal, where the method counts in money; of sums the average of the years that remain.</summary>
     public decimal? RequiredPerYear { get; init; }
 
     /// <summary>The best growth of one year on the one before, as a fraction.</summary>
@@ -57,6 +60,15 @@ public record Verdict
     /// <summary>What the last years' growth leads to in the deadline's year, with the range that holds it four times out of five.</summary>
     public Projection? Projected { get; init; }
     public ProjectedAttainment? ProjectedAttainment { get; init; }
+
+    /// <summary>The year to date that settled the goal before its year was full (R4.6).</summary>
+    public Crossing? Crossing { get; init; }
+
+    /// <summary>An estimate of the running year by the same months of the last; no status goes by it.</summary>
+    public Nowcast? Nowcast { get; init; }
+
+    /// <summary>Years of the window before the latest figure's without one (R4.7).</summary>
+    public ValueList<Period> MissingPeriods { get; init; } = [];
 
     /// <summary>Where a party is a group: the publisher's own figure beside the sum of the members' (R4.5).</summary>
     public GroupFigure? Group { get; init; }
@@ -84,7 +96,7 @@ public record Verdict
     public NullReasonDictionary NullReasons { get; init; } = NullReasonDictionary.None;
 }
 
-/// <summary>The latest full year's value, not after the deadline's year.</summary>
+/// <summary>The quantity of the latest full year not after the deadline's: a value, a share, or a sum so far; of an increase only what is beyond the baseline.</summary>
 public sealed record LatestFigure(Period Period, decimal Value, ObsStatus ObsStatus, DateOnly PublishedOn, bool PublishedOnExact);
 
 /// <summary>What the target is counted from, frozen as cited.</summary>
@@ -93,6 +105,23 @@ public sealed record StartFigure(Period Period, decimal Value, decimal? Publishe
 
 /// <summary>What attains the target, in the deadline's year; no year without a deadline.</summary>
 public sealed record GoalFigure(decimal Value, Period? Period);
+
+/// <summary>The recorded average rate of a year by which figures were converted.</summary>
+/// <param name="Base">The currency one unit of which is priced.</param>
+/// <param name="Rate">Units of <paramref name="Quote"/> for one unit of <paramref name="Base"/>.</param>
+public sealed record ConversionRate(string Base, string Quote, Period Period, decimal Rate, DateOnly PublishedOn);
+
+/// <summary>The first months of a year that crossed the goal.</summary>
+/// <param name="Period">The year to date.</param>
+/// <param name="Value">The quantity compared with the goal: of sums with the full years before it.</param>
+public sealed record Crossing(Period Period, decimal Value, DateOnly PublishedOn);
+
+/// <summary>What the running year comes to if its other months hold the part they held last year.</summary>
+/// <param name="Value">The year to date ÷ the share.</param>
+/// <param name="YearToDate">The months known.</param>
+/// <param name="YearToDateValue">What was traded in them.</param>
+/// <param name="Share">The same months' part of the last full year, a fraction.</param>
+public sealed record Nowcast(Period Period, decimal Value, Period YearToDate, decimal YearToDateValue, decimal Share);
 
 /// <summary>A value with the 80 % prediction interval around it.</summary>
 /// <param name="Low">One time in ten it is less.</param>

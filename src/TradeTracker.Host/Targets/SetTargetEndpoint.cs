@@ -43,11 +43,16 @@ public sealed class SetTargetValidator : AbstractValidator<SetTargetRequest>
         RuleFor(r => r.Modality).Given();
         RuleFor(r => r.Kind).Given().Must(k => k is null || TargetKinds.All.Contains(k)).WithMessage((_, k) => $"Unknown kind '{k}'. {BodyShape.Suggest(k!, TargetKinds.All)}");
         RuleFor(r => r.Measure).Given().SetValidator(new MeasureValidator(known)!);
-        RuleFor(r => r.Amount).OfKind("level").Must(Amounts.InRange).WithMessage(Amounts.Expected);
+        RuleFor(r => r.Measure).Must((r, m) => r.Kind != "share" || m is null or { Denominator: not null }).WithMessage("A share is a part of something: give measure.denominator.").OverridePropertyName("Measure.Denominator");
+        RuleFor(r => r.Measure).Must((r, m) => r.Kind is null or "share" || m is not { Denominator: not null }).WithMessage("Only a share has it.").OverridePropertyName("Measure.Denominator");
+        RuleFor(r => r.Amount).OfKind("level", "cumulative", "increase").Must(Amounts.InRange).WithMessage(Amounts.Expected);
         RuleFor(r => r.Factor).OfKind("multiple").Must(f => f is null or > 0 and not 1 and < MostTimes).WithMessage($"Expected a number above 0 and below {MostTimes}, but not 1.");
+        RuleFor(r => r.Rate).OfKind("growth").Must(rate => rate is null or > -1 and < MostTimes).WithMessage($"Expected a fraction above -1 and below {MostTimes}: 0.08 is 8 % a year.");
+        RuleFor(r => r.RateUpTo).Must((r, upTo) => upTo is null || r.Kind is null or "growth").WithMessage("Only a growth has it.").Must((r, upTo) => upTo is null || r.Rate is null || upTo > r.Rate).WithMessage("Expected more than the rate.").Must(upTo => upTo is null or < MostTimes).WithMessage($"Expected a fraction below {MostTimes}.");
+        RuleFor(r => r.Share).OfKind("share").Must(s => s is null or > 0 and < MostTimes).WithMessage($"Expected a fraction above 0 and below {MostTimes}: 0.5 is half.");
         RuleFor(r => r.Unit).Given().Unit();
         RuleFor(r => r.Deadline).Given().SetValidator(new DeadlineValidator()!);
-        RuleFor(r => r.Window).Null().WithMessage("A level or a multiple has no window.");
+        RuleFor(r => r.Window).OfKind("growth", "cumulative", "increase").SetValidator(new WindowValidator()!);
         RuleFor(r => r.JudgedBy!.Publisher).Publisher(known).When(r => r.JudgedBy is not null).OverridePropertyName("JudgedBy.Publisher");
         RuleFor(r => r.JudgedBy!.Reporter).Party(known).When(r => r.JudgedBy is not null).OverridePropertyName("JudgedBy.Reporter");
         RuleFor(r => r.AnnouncedOn).Given();
@@ -59,10 +64,10 @@ public sealed class SetTargetValidator : AbstractValidator<SetTargetRequest>
 
 internal static class KindRules
 {
-    /// <summary>Required where the target is of that kind, and refused where it is of another.</summary>
-    public static IRuleBuilderOptions<SetTargetRequest, decimal?> OfKind(this IRuleBuilder<SetTargetRequest, decimal?> rule, string kind) => rule
-        .Must((request, value) => value is not null || request.Kind != kind).WithMessage(Rules.Required)
-        .Must((request, value) => value is null || request.Kind is null || request.Kind == kind).WithMessage($"Only a {kind} has it.");
+    /// <summary>Required where the target is of one of these kinds, and refused where it is of another.</summary>
+    public static IRuleBuilderOptions<SetTargetRequest, T> OfKind<T>(this IRuleBuilder<SetTargetRequest, T> rule, params string[] kinds) => rule
+        .Must((request, value) => value is not null || !kinds.Contains(request.Kind)).WithMessage(Rules.Required)
+        .Must((request, value) => value is null || request.Kind is null || !TargetKinds.All.Contains(request.Kind) || kinds.Contains(request.Kind)).WithMessage($"Only a target of kind {string.Join(" or ", kinds)} has it.");
 }
 
 public sealed class MeasureValidator : AbstractValidator<MeasureBody>
@@ -71,6 +76,25 @@ public sealed class MeasureValidator : AbstractValidator<MeasureBody>
     {
         RuleFor(m => m.Flow).Given();
         RuleFor(m => m.Product).Product(known);
+        RuleFor(m => m.Denominator).SetValidator(new DenominatorValidator(known)!);
+    }
+}
+
+public sealed class DenominatorValidator : AbstractValidator<DenominatorBody>
+{
+    public DenominatorValidator(KnownIds known)
+    {
+        RuleFor(d => d.Counterpart).Party(known, orWorld: true);
+        RuleFor(d => d.Product).Product(known);
+    }
+}
+
+public sealed class WindowValidator : AbstractValidator<WindowBody>
+{
+    public WindowValidator()
+    {
+        RuleFor(w => w.From).Given();
+        RuleFor(w => w.To).Given();
     }
 }
 

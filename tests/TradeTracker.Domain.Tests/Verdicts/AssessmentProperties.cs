@@ -181,5 +181,7 @@ public sealed class AssessmentProperties
         Gap = null,
         Projected = v.Projected is null ? null : new(0, 0, 0),
         RequiredPerYear = null,
+        Nowcast = v.Nowcast is null ? null : v.Nowcast with { Value = 0, YearToDateValue = 0 },
+        Crossing = v.Crossing is null ? null : v.Crossing with { Value = 0 },
     };
 }

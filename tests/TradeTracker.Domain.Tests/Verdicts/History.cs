@@ -1,7 +1,9 @@
 using Shouldly;
+using TradeTracker.Domain.Deadlines;
 using TradeTracker.Domain.Groups;
 using TradeTracker.Domain.Log;
 using TradeTracker.Domain.Publishers;
+using TradeTracker.Domain.Rates;
 using TradeTracker.Domain.Series;
 using TradeTracker.Domain.Targets;
 using TradeTracker.Domain.Values;
@@ -55,6 +57,16 @@ internal sealed class History
         var release = new FiguresReported(publisher, reporter, counterpart, flow, "TOTAL", "USD", new(year + 1, 1, 31), true, [new(Domain.Values.Period.Year(year, default), value, ObsStatus.Normal)], Some.Citation);
         return Record(release.Key().Stream, release);
     }
+
+    /// <summary>The service recorded that a last day is over.</summary>
+    public History Reached(string lastDay) => Record(StreamKeys.Deadline("china-kazakhstan"), new DeadlineReached("china-kazakhstan", Some.Day(lastDay).AddDays(1), Some.Day(lastDay)));
+
+    /// <summary>GACC's two-way trade of China with Kazakhstan in one period, published a month after it.</summary>
+    public History Gacc(string period, decimal? value, ObsStatus status = ObsStatus.Normal, string? published = null, Flow flow = Flow.TwoWay, string unit = "USD", string product = "TOTAL") =>
+        Figure("GACC", "CHN", period, value, published ?? Some.Period(period).End.AddMonths(1).ToString("O", null), flow, status, unit, product);
+
+    public History Rate(string pair, int year, decimal rate, string published) =>
+        Record(StreamKeys.Rate(pair), new ExchangeRateReported(pair[..3], pair[4..], Domain.Values.Period.Year(year), rate, Some.Day(published), Some.Citation));
 
     /// <summary>Strikes the event recorded last.</summary>
     public History StrikeLast() => Record(events[^1].Stream, new RecordStruck(events[^1].EventId, events[^1].Position, "a slip"));

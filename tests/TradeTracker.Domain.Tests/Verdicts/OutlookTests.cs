@@ -96,7 +96,7 @@ public sealed class OutlookTests
     [Fact]
     public void R5_8_methods_are_found_by_their_names()
     {
-        Method.All.Select(m => m.Name).ShouldBe(["cagr-ratio/1", "linear-ratio/1", "unsd-extrapolation/1", "destatis-mean-change/1"]);
+        Method.All.Select(m => m.Name).ShouldBe(["cagr-ratio/1", "linear-ratio/1", "unsd-extrapolation/1", "destatis-mean-change/1", "proration/1"]);
         Method.Default.Name.ShouldBe("cagr-ratio/1");
         Method.Find("cagr-ratio/2").ShouldBeNull();
     }

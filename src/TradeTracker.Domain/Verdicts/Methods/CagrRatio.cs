@@ -2,7 +2,7 @@ namespace TradeTracker.Domain.Verdicts.Methods;
 
 /// <summary>Yearly growth so far over the yearly growth the goal asks for (Eurostat, Statistics Canada). The default.</summary>
 /// <remarks>M1 of docs/rules.md.</remarks>
-public sealed class CagrRatio : Method
+public sealed class CagrRatio : CourseMethod
 {
     private static readonly LinearRatio Fallback = new();
 

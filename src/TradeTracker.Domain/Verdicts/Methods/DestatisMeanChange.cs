@@ -2,7 +2,7 @@ namespace TradeTracker.Domain.Verdicts.Methods;
 
 /// <summary>The mean change a year of the last years, added every year up to the goal's, and how much of what is left it leaves open (Destatis, weather symbols).</summary>
 /// <remarks>M4.</remarks>
-public sealed class DestatisMeanChange : Method
+public sealed class DestatisMeanChange : CourseMethod
 {
     private const int FewestYears = 4;
 

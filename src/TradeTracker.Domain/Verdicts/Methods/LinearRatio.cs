@@ -2,7 +2,7 @@ namespace TradeTracker.Domain.Verdicts.Methods;
 
 /// <summary>Change a year so far over the change a year the goal asks for. Defined for zero and negative values too.</summary>
 /// <remarks>M2.</remarks>
-public sealed class LinearRatio : Method
+public sealed class LinearRatio : CourseMethod
 {
     public override string Name => "linear-ratio/1";
 

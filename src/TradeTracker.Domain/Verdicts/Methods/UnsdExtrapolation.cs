@@ -2,7 +2,7 @@ namespace TradeTracker.Domain.Verdicts.Methods;
 
 /// <summary>The share of the promised change that growth as it was so far reaches by the goal's year (UN Statistics Division, Progress Chart).</summary>
 /// <remarks>M3.</remarks>
-public sealed class UnsdExtrapolation : Method
+public sealed class UnsdExtrapolation : CourseMethod
 {
     private static readonly LinearRatio Fallback = new();
 
