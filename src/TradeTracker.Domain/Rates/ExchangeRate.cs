@@ -9,6 +9,10 @@ public sealed record ExchangeRate(string Stream, ValueList<ExchangeRateReported>
     public IReadOnlyList<ExchangeRateReported> InForce(DateOnly publishedUntil) =>
         [.. Reports.Where(r => r.PublishedOn <= publishedUntil).GroupBy(r => r.Period).OrderBy(p => p.Key).Select(p => p.OrderBy(r => r.PublishedOn).Last())];
 
+    /// <summary>Where the rates are found by which amounts of the second currencies can be told in the first: either may be the base.</summary>
+    public static IEnumerable<string> Streams(IEnumerable<string> into, IReadOnlyCollection<string> from) =>
+        into.SelectMany(a => from.Where(b => b != a).SelectMany(b => new[] { StreamKeys.Rate($"{a}-{b}"), StreamKeys.Rate($"{b}-{a}") })).Distinct();
+
     public static ExchangeRate? Evolve(ExchangeRate? rate, RateEvent e) => (rate, e) switch
     {
         (null, ExchangeRateReported r) => new(StreamKeys.Rate($"{r.Base}-{r.Quote}"), [r]),

@@ -53,6 +53,27 @@ public sealed record Target(string Stream, TargetSet Set)
     /// <summary>The publishers named by its baselines and its judges, whether or not they ever published a figure.</summary>
     public string[] Publishers => [.. Baselines.Select(b => b.Publisher).Concat(History.Select(h => h.Terms.JudgedBy?.Publisher)).OfType<string>().Distinct()];
 
+    /// <summary>Every unit it ever was counted in: how an exchange rate finds the target.</summary>
+    [JsonIgnore]
+    public string[] UnitsEver => [.. History.Select(h => h.Terms.Unit).Distinct()];
+
+    /// <summary>The last days on which it could be met that passed, or will, while the terms that say so were in force and the target had not ended (R4.8).</summary>
+    [JsonIgnore]
+    public DateOnly[] LastDays
+    {
+        get
+        {
+            var history = History;
+            return [.. history.Select((h, i) => h.Terms.LastDay is { } day && InForce(i) is var (from, until) && from <= until && day < until ? (DateOnly?)day : null).OfType<DateOnly>().Distinct()];
+
+            (DateOnly From, DateOnly Until) InForce(int i)
+            {
+                var revised = i + 1 < history.Count ? history[i + 1].By!.On.AddDays(-1) : DateOnly.MaxValue;
+                return (history[i].By?.On ?? DateOnly.MinValue, EndedOn is { } end && end < revised ? end : revised);
+            }
+        }
+    }
+
     /// <summary>Both parties in force, as lists find them.</summary>
     [JsonIgnore]
     public string[] Parties => [.. Terms.Parties];

@@ -6,8 +6,9 @@ namespace TradeTracker.Domain.Verdicts;
 /// <param name="Items">Direct readings first, then by publisher.</param>
 /// <param name="Headline">The one verdict to show where only one can be (R5.9).</param>
 /// <param name="Position">That of the last event that concerns the target.</param>
+/// <param name="Method">Asked for, or the default at the day (R5.8).</param>
 public sealed record Assessment(
-    ValueList<Verdict> Items, Agreement Agreement, Verdict? Headline, ValueList<Asymmetry> Asymmetries, long Position);
+    ValueList<Verdict> Items, Agreement Agreement, Verdict? Headline, ValueList<Asymmetry> Asymmetries, long Position, string Method);
 
 /// <summary>How far two sides' figures for the same trade are apart (R5.10): |a − b| / (a + b).</summary>
 /// <param name="A">The direct reading.</param>

@@ -9,18 +9,19 @@ public static class Assessments
     /// <summary>How far a target is from being met, by every reading. Null: no such target stands, or it was not announced yet.</summary>
     /// <param name="events">Everything recorded up to a position in the streams that concern the target, in order; others do no harm.</param>
     /// <param name="publishedUntil">Nothing published, said or agreed after this day counts.</param>
-    /// <param name="method">Null: the default.</param>
+    /// <param name="method">Null: the one adopted by then.</param>
     public static Assessment? Assess(string targetStream, IReadOnlyList<Recorded> events, DateOnly publishedUntil, Method? method = null)
     {
         if (Evidence.Of(targetStream, events)?.At(publishedUntil) is not { } evidence || evidence.Target.Terms.AnnouncedOn > publishedUntil) return null;
         // R4.8: what was published after a target ended says nothing about it any more.
         var until = evidence.Target.EndedOn is { } end && end < publishedUntil ? end : publishedUntil;
+        var rule = method ?? evidence.Adoptions.InForce(until);
         var cases = Readings.Shown(evidence, until);
-        var verdicts = cases.Select(c => Pronouncement.Of(c, method ?? Method.Default)).ToValueList();
+        var verdicts = cases.Select(c => Pronouncement.Of(c, rule)).ToValueList();
         var judge = Readings.Judge(evidence, [.. cases.Select(c => c.Reading.Key)]);
         return new(
             verdicts, Consensus.Agreement(verdicts), Consensus.Headline(verdicts, evidence.Target.Terms.JudgedBy, judge),
-            Asymmetries.Of(cases), evidence.Position);
+            Asymmetries.Of(cases), evidence.Position, rule.Name);
     }
 
     /// <summary>R5.5: true where the latest full year ended more than 18 months ago. Told at read: nothing stored knows today.</summary>
