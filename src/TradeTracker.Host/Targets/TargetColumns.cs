@@ -18,7 +18,7 @@ internal static class TargetColumns
         { "flow", t => t.Definition.Measure.Flow },
         { "product", t => t.Definition.Measure.Product },
         { "direction", t => t.Definition.Direction },
-        { "amount", t => t.Definition switch { Level level => level.Amount, Sum sum => sum.Amount, _ => null } },
+        { "amount", t => t.Definition switch { Level level => level.Amount, Sum sum => sum.Amount, _ => (decimal?)null } },
         { "factor", t => (t.Definition as Multiple)?.Factor },
         { "rate", t => (t.Definition as Growth)?.Rate },
         { "rate_up_to", t => (t.Definition as Growth)?.RateUpTo },
