@@ -1,5 +1,4 @@
 using TradeTracker.Domain.Groups;
-using TradeTracker.Domain.Series;
 using TradeTracker.Domain.Values;
 
 namespace TradeTracker.Domain.Verdicts;
