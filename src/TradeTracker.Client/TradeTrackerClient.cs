@@ -21,6 +21,7 @@ public sealed class TradeTrackerClient(HttpClient http)
     public IPublishers Publishers { get; } = RestService.For<IPublishers>(http, Settings);
     public ICoverageLists CoverageLists { get; } = RestService.For<ICoverageLists>(http, Settings);
     public IExchangeRates ExchangeRates { get; } = RestService.For<IExchangeRates>(http, Settings);
+    public IMethods Methods { get; } = RestService.For<IMethods>(http, Settings);
     public ICodelists Codelists { get; } = RestService.For<ICodelists>(http, Settings);
     public IEvents Events { get; } = RestService.For<IEvents>(http, Settings);
     public IIndex Index { get; } = RestService.For<IIndex>(http, Settings);

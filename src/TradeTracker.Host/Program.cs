@@ -1,6 +1,7 @@
 using System.Globalization;
 using JasperFx;
 using TradeTracker.Host;
+using TradeTracker.Host.Deadlines;
 using TradeTracker.Host.EventStore;
 using TradeTracker.Host.Http;
 using TradeTracker.Host.Security;
@@ -24,6 +25,7 @@ public partial class Program
         builder.AddSecurity();
         builder.AddEventStore();
         builder.AddMessaging();
+        builder.AddDeadlines();
         builder.AddHttp();
         var app = builder.Build();
         app.UseHttp();

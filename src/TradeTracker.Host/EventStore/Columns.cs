@@ -28,6 +28,7 @@ public static class DocumentColumns
         var t when t == typeof(DateOnly) || t == typeof(DateOnly?) => "date",
         var t when t == typeof(decimal?) => "numeric",
         var t when t == typeof(string[]) => "text[]",
+        var t when t == typeof(DateOnly[]) => "date[]",
         _ => "text",
     };
 }

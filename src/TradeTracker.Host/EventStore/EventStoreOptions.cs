@@ -7,6 +7,7 @@ using TradeTracker.Domain;
 using TradeTracker.Host.Coverage;
 using TradeTracker.Host.Groups;
 using TradeTracker.Host.Mechanisms;
+using TradeTracker.Host.Methods;
 using TradeTracker.Host.Publishers;
 using TradeTracker.Host.Rates;
 using TradeTracker.Host.Series;
@@ -77,6 +78,7 @@ public static class EventStoreOptions
         options.AddPublishers();
         options.AddCoverageLists();
         options.AddExchangeRates();
+        options.AddAdoptions();
         options.AddTargets(batchSize);
         options.AddSeries();
     }

@@ -4,12 +4,13 @@ using JasperFx.CodeGeneration.Frames;
 using JasperFx.CodeGeneration.Model;
 using JasperFx.Core.Reflection;
 using JasperFx.Events;
+using TradeTracker.Host.Deadlines;
 using TradeTracker.Host.Security;
 using Wolverine.Http;
 
 namespace TradeTracker.Host.Http;
 
-/// <summary>Weaves the conventions into every operation: a role, known query names; and for writes If-Match, Idempotency-Key and validateOnly.</summary>
+/// <summary>Weaves the conventions into every operation: a role, known query names; and for writes If-Match, Idempotency-Key, validateOnly and word of new deadlines.</summary>
 public sealed class WritePolicy : IHttpPolicy
 {
     public void Apply(IReadOnlyList<HttpChain> chains, GenerationRules rules, IServiceContainer container)
@@ -35,5 +36,6 @@ public sealed class WritePolicy : IHttpPolicy
         keep.TrySetArgument(new CastVariable(result, typeof(IResult)));
         chain.Postprocessors.Insert(0, keep);
         chain.Postprocessors.Insert(1, new MethodCall(typeof(ValidateOnly), nameof(ValidateOnly.Eject)));
+        chain.Postprocessors.Insert(2, new MethodCall(typeof(DeadlineSetup), nameof(DeadlineSetup.Tell)));
     }
 }

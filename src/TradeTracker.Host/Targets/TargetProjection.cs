@@ -20,8 +20,9 @@ public static class TargetOptions
             .Duplicate(t => t.Corridors, pgType: "text[]", configure: index => index.Method = IndexMethod.gin)
             .Duplicate(t => t.PartiesEver, pgType: "text[]", configure: index => index.Method = IndexMethod.gin)
             .Duplicate(t => t.Publishers, pgType: "text[]", configure: index => index.Method = IndexMethod.gin)
+            .Duplicate(t => t.UnitsEver, pgType: "text[]", configure: index => index.Method = IndexMethod.gin)
             .Duplicate(t => t.Parties, pgType: "text[]", configure: index => index.Method = IndexMethod.gin);
-        options.Columns<Target>([t => t.Kind, t => t.State, t => t.Terms.Mechanism, t => t.Terms.Name, t => t.Words, t => t.Terms.Deadline.Date, t => t.Terms.AnnouncedOn]);
+        options.Columns<Target>([t => t.Kind, t => t.State, t => t.Terms.Mechanism, t => t.Terms.Name, t => t.Words, t => t.Terms.Deadline.Date, t => t.Terms.AnnouncedOn, t => t.LastDays]);
         options.Columns<TargetVerdicts>([v => v.Status, v => v.Statuses, v => v.Agreement, v => v.PercentOfTarget, v => v.PercentOfChange]);
         options.Projections.Add<TargetProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add(new VerdictProjection(), ProjectionLifecycle.Async, "Verdicts", projection =>

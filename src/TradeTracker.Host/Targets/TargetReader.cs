@@ -2,6 +2,7 @@ using Marten;
 using TradeTracker.Domain;
 using TradeTracker.Domain.Groups;
 using TradeTracker.Domain.Log;
+using TradeTracker.Domain.Rates;
 using TradeTracker.Domain.Targets;
 using TradeTracker.Domain.Verdicts;
 using TradeTracker.Host.EventStore;
@@ -25,29 +26,29 @@ public sealed record Gathered(Target Target, IReadOnlyList<Recorded> Events)
 /// <summary>Folds the few streams that concern targets up to a position.</summary>
 public static class TargetReader
 {
-    public static async Task<Assessed?> Assess(this IQuerySession session, string stream, long position, DateOnly publishedUntil, Method? method, CancellationToken cancellation) =>
-        (await session.Gather([stream], position, cancellation)).SingleOrDefault()?.Assess(publishedUntil, method);
-
     /// <summary>Many targets by four statements: those that stood, in the order of their streams, each with every event that concerns it.</summary>
     public static async Task<IReadOnlyList<Gathered>> Gather(this IQuerySession session, IReadOnlyCollection<string> streams, long position, CancellationToken cancellation)
     {
         var own = await session.FoldAll(streams, position, cancellation);
         if (own.Count == 0) return [];
-        var members = await Log(own.SelectMany(t => t.Target.PartiesEver).SelectMany(Party.Streams));
-        var named = Rosters.EverNamed(members.SelectMany(log => log));
+        var beside = await Log(own.SelectMany(t => Beside(t.Target)));
+        var named = Rosters.EverNamed(beside.SelectMany(log => log));
         string[] corridors = [.. own.SelectMany(t => t.Target.CorridorsOf(named)).Distinct()];
         // Series are found in an index that may be ahead of the position; what they say comes from the events.
         var series = await session.Query<SeriesEntry>().Where(s => s.Corridor.IsOneOf(corridors)).ToListAsync(cancellation);
         var found = series.ToLookup(s => s.Corridor);
-        var others = await Log(series.Select(s => s.Id).Concat(series.Select(s => s.Publisher).Concat(own.SelectMany(t => t.Target.Publishers)).Select(StreamKeys.Publisher)));
+        var others = await Log(series.Select(s => s.Id).Concat(series.Select(s => s.Publisher).Concat(own.SelectMany(t => t.Target.Publishers)).Select(StreamKeys.Publisher))
+            .Concat(ExchangeRate.Streams(own.SelectMany(t => t.Target.UnitsEver).Distinct(), Units(series))));
         return [.. own.Select(t => Of(t.Target, t.Log))];
 
         Gathered Of(Target target, IReadOnlyList<Recorded> log)
         {
             var near = target.CorridorsOf(named).SelectMany(corridor => found[corridor]).ToList();
-            var concern = near.Select(s => s.Id).Concat(near.Select(s => s.Publisher).Union(target.Publishers).Select(StreamKeys.Publisher)).SelectMany(s => others[s]);
-            return new(target, [.. log.Concat(target.PartiesEver.SelectMany(Party.Streams).SelectMany(s => members[s])).Concat(concern).OrderBy(e => e.Position)]);
+            var concern = near.Select(s => s.Id).Concat(near.Select(s => s.Publisher).Union(target.Publishers).Select(StreamKeys.Publisher)).Concat(ExchangeRate.Streams(target.UnitsEver, Units(near)));
+            return new(target, [.. log.Concat(Beside(target).SelectMany(s => beside[s])).Concat(concern.SelectMany(s => others[s])).OrderBy(e => e.Position)]);
         }
+
+        static string[] Units(IEnumerable<SeriesEntry> series) => [.. series.Select(s => s.Unit).Distinct()];
 
         async Task<ILookup<string, Recorded>> Log(IEnumerable<string> keys) =>
             (keys.Distinct().ToList() is { Count: > 0 } some ? await session.ReadLog(some, position, cancellation) : []).ToLookup(e => e.Stream);
@@ -61,6 +62,9 @@ public static class TargetReader
             if (Fold([.. log]) is { } target) found.Add((target, [.. log]));
         return found;
     }
+
+    /// <summary>The streams that its terms alone name: its members', its deadline's, and what every target is judged by.</summary>
+    private static IEnumerable<string> Beside(Target target) => target.PartiesEver.SelectMany(Party.Streams).Append(StreamKeys.Deadline(target.Id)).Append(StreamKeys.Methods);
 
     private static Target? Fold(IReadOnlyList<Recorded> own) =>
         History.Fold<Target, TargetEvent>(own, Target.Evolve) is { } target ? target with { Version = own[^1].Version } : null;

@@ -62,5 +62,5 @@ internal static class TargetSearch
     /// <summary>A target is there at once, its verdicts a moment later.</summary>
     private static TargetSummary Summary(Target target, TargetVerdicts? verdicts, DateOnly today) => verdicts is null
         ? new(target.Id, target.Terms, target.State, Agreement.None, null, target.Version)
-        : new VerdictRead(TargetState.Of(target, target.Version), verdicts.Assessment, today, Method.Default).ToSummary();
+        : new VerdictRead(TargetState.Of(target, target.Version), verdicts.Assessment, today).ToSummary();
 }

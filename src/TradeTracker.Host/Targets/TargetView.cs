@@ -37,7 +37,7 @@ public static class GetMethodsEndpoint
         var (reads, problem) = await reader.ReadByEveryMethod(targetId, bounds, cancellation);
         if (problem is not null) return problem;
         var location = string.Create(CultureInfo.InvariantCulture, $"/api/v1/targets/{reads[0].State.Id}/methods?publishedUntil={reads[0].Today:yyyy-MM-dd}&asOf={reads[0].Assessment.Position}");
-        return new Read<MethodsView>(new([.. reads.Select(r => MethodView.Of(r.Method, r.ToVerdicts()))]), reads[0].State.Version, location);
+        return new Read<MethodsView>(new(reads[0].Assessment.Method, [.. reads.Select(r => MethodView.Of(r.Assessment.Method, r.ToVerdicts()))]), reads[0].State.Version, location);
     }
 }
 

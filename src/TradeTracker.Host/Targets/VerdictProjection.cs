@@ -15,27 +15,35 @@ namespace TradeTracker.Host.Targets;
 /// <summary>Assesses every target a page of events bears on, from the same events and by the same function as a read of the past.</summary>
 public sealed class VerdictProjection : IProjection
 {
+    private const int Batch = 200;
+
     public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        foreach (var target in await TargetsOf(operations, events, cancellation))
+        foreach (var batch in (await TargetsOf(operations, events, cancellation)).Chunk(Batch))
         {
-            if (await operations.Assess(target, events[^1].Sequence, DateOnly.MaxValue, null, cancellation) is { } assessed) operations.Store(new TargetVerdicts(target, assessed.Assessment));
-            else operations.Delete<TargetVerdicts>(target);
+            var standing = (await operations.Gather(batch, events[^1].Sequence, cancellation)).ToDictionary(t => t.Target.Stream);
+            foreach (var target in batch)
+            {
+                if (standing.GetValueOrDefault(target)?.Assess(DateOnly.MaxValue, null) is { } assessed) operations.Store(new TargetVerdicts(target, assessed.Assessment));
+                else operations.Delete<TargetVerdicts>(target);
+            }
         }
     }
 
-    /// <summary>The targets that were written themselves, and those whose corridors, groups or publishers were.</summary>
+    /// <summary>The targets that were written themselves or reached their deadlines, and those whose corridors, groups, publishers or exchange rates were written; all of them where a method was adopted.</summary>
     private static async Task<IReadOnlyList<string>> TargetsOf(IQuerySession session, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         var streams = events.Select(e => e.StreamKey!).Distinct().ToArray();
         var publishers = Of("publisher/").Select(StreamKeys.IdOf).ToArray();
         var groups = Of("group/").Concat(Of("mechanism/")).Select(Party.OfStream).ToArray();
+        var units = Of("rate/").SelectMany(s => StreamKeys.IdOf(s).Split('-')).Distinct().ToArray();
+        if (streams.Contains(StreamKeys.Methods)) return await session.Query<Target>().Where(t => t.MaybeDeleted()).OrderBy(t => t.Stream).Select(t => t.Stream).ToListAsync(cancellation);
         var corridors = await Corridors(session, streams, publishers, cancellation);
         // Each an array in one parameter; a string[] alone would be taken for several parameters.
-        var (there, known, parties) = ((object)corridors, (object)publishers, (object)groups);
-        var found = corridors.Length + publishers.Length + groups.Length == 0 ? []
-            : await session.Query<Target>().Where(t => t.MaybeDeleted() && t.MatchesSql("(d.corridors && ? or d.publishers && ? or d.parties_ever && ?)", there, known, parties)).Select(t => t.Stream).ToListAsync(cancellation);
-        return [.. Of("target/").Concat(found).Distinct().Order(StringComparer.Ordinal)];
+        var (there, known, parties, counted) = ((object)corridors, (object)publishers, (object)groups, (object)units);
+        var found = corridors.Length + publishers.Length + groups.Length + units.Length == 0 ? []
+            : await session.Query<Target>().Where(t => t.MaybeDeleted() && t.MatchesSql("(d.corridors && ? or d.publishers && ? or d.parties_ever && ? or d.units_ever && ?)", there, known, parties, counted)).Select(t => t.Stream).ToListAsync(cancellation);
+        return [.. Of("target/").Concat(Of("deadline/").Select(s => StreamKeys.Target(StreamKeys.IdOf(s)))).Concat(found).Distinct().Order(StringComparer.Ordinal)];
 
         IEnumerable<string> Of(string room) => streams.Where(s => s.StartsWith(room, StringComparison.Ordinal));
     }

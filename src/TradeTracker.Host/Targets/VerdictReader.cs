@@ -13,14 +13,14 @@ namespace TradeTracker.Host.Targets;
 
 /// <summary>A target and its verdicts within bounds, with the address that gives the same for ever.</summary>
 /// <param name="Today">Decides what is stale and what is announced (R3.3).</param>
-public sealed record VerdictRead(TargetState State, Assessment Assessment, DateOnly Today, Method Method)
+public sealed record VerdictRead(TargetState State, Assessment Assessment, DateOnly Today)
 {
     public VerdictsView ToVerdicts() => VerdictsView.Of(Assessment, Today);
     public TargetView ToView() => new(State, ToVerdicts());
     public TargetSummary ToSummary() => ToVerdicts() is var v ? new(State.Id, State.Definition, State.State, v.Agreement, v.Headline, State.Version) : null!;
 
     public string ContentLocation(string part) => string.Create(CultureInfo.InvariantCulture,
-        $"/api/v1/targets/{State.Id}{part}?publishedUntil={Today:yyyy-MM-dd}&asOf={Assessment.Position}&method={Uri.EscapeDataString(Method.Name)}");
+        $"/api/v1/targets/{State.Id}{part}?publishedUntil={Today:yyyy-MM-dd}&asOf={Assessment.Position}&method={Uri.EscapeDataString(Assessment.Method)}");
 }
 
 /// <summary>Reads verdicts: today's from their document, any other time's by the same assessment of the same events.</summary>
@@ -61,21 +61,21 @@ public sealed class VerdictReader(IDocumentStore store, Clocks clocks)
         var (position, problem) = await clocks.Resolve(session, bounds, cancellation);
         if (problem is not null) return ([], problem);
         var gathered = (await session.Gather([stream], position, cancellation)).SingleOrDefault();
-        var reads = gathered is null ? [] : Method.All.Select(method => Shown(gathered, bounds, method)).OfType<VerdictRead>().ToList();
-        return reads.Count > 0 ? (reads, null) : ([], await Missing(session, stream, position, cancellation));
+        if (gathered is null || Shown(gathered, bounds, null) is not { } byDefault) return ([], await Missing(session, stream, position, cancellation));
+        return ([byDefault, .. Method.All.Where(m => m.Name != byDefault.Assessment.Method).Select(m => Shown(gathered, bounds, m)!)], null);
     }
 
     private VerdictRead? Shown(Gathered gathered, Bounds bounds, Method? method)
     {
         if (gathered.Assess(bounds.Until, method) is not { } assessed) return null;
         var today = clocks.Today(bounds, assessed.RecordedAt);
-        return assessed.Target.Set.Terms.AnnouncedOn > today ? null : new(TargetState.Of(assessed.Target.At(today), assessed.Target.Version), assessed.Assessment, today, method ?? Method.Default);
+        return assessed.Target.Set.Terms.AnnouncedOn > today ? null : new(TargetState.Of(assessed.Target.At(today), assessed.Target.Version), assessed.Assessment, today);
     }
 
     private async Task<VerdictRead?> Current(IQuerySession session, Target target, CancellationToken cancellation)
     {
         var verdicts = await session.LoadAsync<TargetVerdicts>(target.Stream, cancellation);
-        return verdicts is null ? null : new(TargetState.Of(target, target.Version), verdicts.Assessment, clocks.Now, Method.Default);
+        return verdicts is null ? null : new(TargetState.Of(target, target.Version), verdicts.Assessment, clocks.Now);
     }
 
     private static async Task<IResult> Missing(IQuerySession session, string stream, long position, CancellationToken cancellation)

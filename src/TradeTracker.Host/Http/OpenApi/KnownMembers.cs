@@ -34,7 +34,7 @@ internal static class KnownMembers
         ["eventId"] = ("The event's own id.", null),
         ["stream"] = ("The record it belongs to.", "target/china-kazakhstan-40bn-2030"),
         ["recordedAt"] = ("When it was recorded here.", null),
-        ["actor"] = ("Who recorded it: the `sub` of the token.", "local-analyst"),
+        ["actor"] = ("Who recorded it: the `sub` of the token; `tradetracker` is the service itself.", "local-analyst"),
         ["correlationId"] = ("Joins what one request recorded.", null),
         ["reason"] = ("Why, in words that somebody else can follow.", null),
         ["members"] = ("The members that change (RFC 7396): absent = unchanged, null = removed.", null),

@@ -42,7 +42,7 @@ internal static class KnownParameters
         ["deadlineBefore"] = () => ("Only targets with a deadline before this day.", new() { Type = JsonSchemaType.String, Format = "date", Examples = ["2031-01-01"] }),
         ["q"] = () => ("Only targets in whose name, id, deadline's words or citation (title, quote) every word is found, be it in another word; case and accents do not matter.", Text("kazakhstan 40bn")),
         ["sort"] = () => ("By what, the most important first, separated by commas; `-` in front turns a key round. What has no value comes last either way; the id decides between equals. `status` goes from attained to missed, then due and withheld.", SortedBy(TargetSortKey.All.Select(k => k.Name))),
-        ["method"] = () => ($"The versioned rule that turns numbers into a status; left out: {Method.Default.Name}.", OneOf(Method.All.Select(m => m.Name))),
+        ["method"] = () => ($"The versioned rule that turns numbers into a status; left out: the one adopted by then, at first {Method.Default.Name}.", OneOf(Method.All.Select(m => m.Name))),
         ["period"] = () => ("Only this period: a year, quarter, month, months to date, or fiscal year.", Text("2023", "2023-Q1", "2023-01", "2023-01/P10M", "FY2024@04-01")),
         ["asOf"] = () => ("What had been recorded here by then: an instant (UTC where no offset is given), or a position of the log. Left out: now.", Text("2026-11-24T12:00:00Z", "42")),
         ["publishedUntil"] = () => ("What had been published, said or agreed by the end of that day. Left out: everything.", new() { Type = JsonSchemaType.String, Format = "date", Examples = ["2024-03-31"] }),

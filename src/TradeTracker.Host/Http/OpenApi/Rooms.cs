@@ -19,6 +19,7 @@ internal sealed class Rooms : IDocumentFilter
         ("Publishers", "The offices and outlets whose figures are recorded, and how they value trade."),
         ("Coverage-lists", "Lists of goods by HS code, with exclusions and editions: products that targets and figures can name."),
         ("Exchange-rates", "The average price of one currency in another, by year, as published."),
+        ("Methods", "The versioned rules that judge targets: which of them is the default, and since when."),
         ("Codelists", "Every code that requests may use, with its label."),
         ("Events", "The log itself, in order: what was recorded, when and by whom; and striking what was recorded wrongly."),
         ("Index", "Where everything is."),
