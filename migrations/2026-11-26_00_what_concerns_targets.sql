@@ -19,7 +19,7 @@ alter table tradetracker.mt_doc_target
 create index mt_doc_target_idx_units_ever on tradetracker.mt_doc_target using gin (units_ever);
 
 -- The terms as set and after each revision, in the order of their days: RFC 7396.
-create function pg_temp.patched(value jsonb, patch jsonb) returns jsonb language plpgsql as $$
+create or replace function pg_temp.patched(value jsonb, patch jsonb) returns jsonb language plpgsql as $$
 declare
     result jsonb := case when jsonb_typeof(value) = 'object' then value else '{}' end;
     member record;
@@ -33,7 +33,7 @@ begin
     return result;
 end $$;
 
-create function pg_temp.terms(target jsonb) returns setof jsonb language plpgsql as $$
+create function pg_temp.states_of_terms(target jsonb) returns setof jsonb language plpgsql as $$
 declare
     result jsonb := target -> 'set' -> 'terms';
     members jsonb;
@@ -64,8 +64,8 @@ $$;
 
 -- Also of terms that were revised before their last day, or of a target that ended: whoever looks at them then finds nothing to do.
 update tradetracker.mt_doc_target t set
-    units_ever = array(select distinct terms ->> 'unit' from pg_temp.terms(t.data) terms),
-    last_days = array(select distinct pg_temp.last_day(terms) from pg_temp.terms(t.data) terms where pg_temp.last_day(terms) is not null);
+    units_ever = array(select distinct terms ->> 'unit' from pg_temp.states_of_terms(t.data) terms),
+    last_days = array(select distinct pg_temp.last_day(terms) from pg_temp.states_of_terms(t.data) terms where pg_temp.last_day(terms) is not null);
 
 -- Verdicts say by which method they were made. No other than the first could be adopted before.
 update tradetracker.mt_doc_targetverdicts set data = jsonb_set(data, '{assessment,method}', '"cagr-ratio/1"') where data -> 'assessment' is not null;

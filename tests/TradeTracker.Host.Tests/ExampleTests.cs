@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Shouldly;
+using TradeTracker.Host.Security;
 using TradeTracker.Testing;
 using Xunit;
 
@@ -37,7 +38,7 @@ public sealed partial class ExampleTests(Service service) : IClassFixture<Servic
     private async Task Write(Operation operation, string path, string body, bool dry)
     {
         var creates = operation.Successes.Contains("201");
-        var answer = await service.Analyst.Record(dry && !creates ? $"{path}?validateOnly=true" : path, body);
+        var answer = await service.As(path.StartsWith("methods/", StringComparison.Ordinal) ? Role.Admin : Role.Analyst).Record(dry && !creates ? $"{path}?validateOnly=true" : path, body);
         if (!JsonNode.DeepEquals(operation.Request, JsonNode.Parse(body))) return;
         Keep($"{operation.Key} {answer.Status}", answer);
         if (creates) Keep($"{operation.Key} 200", (await service.Analyst.Record(path, body)).Expect(200));
@@ -46,6 +47,12 @@ public sealed partial class ExampleTests(Service service) : IClassFixture<Servic
     /// <summary>A reader is slower than the projections; a test may not be.</summary>
     private async Task CatchUp()
     {
+        // The deadlines of the demo that are over are recorded a moment after the targets.
+        for (var attempt = 0; await service.Database.Scalar<long>("select count(*) from messages.wolverine_incoming_envelopes where status = 'Incoming'") > 0; attempt++)
+        {
+            attempt.ShouldBeLessThan(100);
+            await Task.Delay(100);
+        }
         var last = await service.Database.Scalar<long>("select max(seq_id) from tradetracker.mt_events");
         for (var attempt = 0; (await service.Reader.Get("targets", ("TradeTracker-Min-Position", $"{last}"))).Status == 503; attempt++) attempt.ShouldBeLessThan(10);
     }

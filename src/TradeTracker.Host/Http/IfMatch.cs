@@ -11,6 +11,7 @@ public static class IfMatch<T> where T : class
 {
     public static ProblemDetails Check(HttpContext http, IEventStream<T> stream)
     {
+        if (http.GetEndpoint()?.Metadata.GetMetadata<NeedsNoBeginningAttribute>() is not null) return Precondition.Check(http, stream.CurrentVersion ?? 0) ?? Wolverine.Http.WolverineContinue.NoProblems;
         var creates = http.GetEndpoint()?.Metadata.GetMetadata<CreatesAttribute>() is not null;
         // A document that is only marked as deleted is loaded all the same.
         if (stream.CurrentVersion > 0 && stream.Aggregate is null or Target { Struck: true })
@@ -25,6 +26,10 @@ public static class IfMatch<T> where T : class
 /// <summary>The write may be the first of its stream.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class CreatesAttribute : Attribute;
+
+/// <summary>The write adds to what is always there, be it empty: a setting.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class NeedsNoBeginningAttribute : Attribute;
 
 /// <summary>The write compares If-Match itself, since only its body or the log says which stream it is for.</summary>
 [AttributeUsage(AttributeTargets.Method)]

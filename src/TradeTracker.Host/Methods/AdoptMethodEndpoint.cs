@@ -19,7 +19,7 @@ public static class AdoptMethodEndpoint
     public static string Key() => StreamKeys.Methods;
 
     /// <summary>Makes a method the default: from that day on it judges every target wherever no other is asked for.</summary>
-    [WolverinePost("/api/v1/methods/adoptions"), Requires(Role.Admin), ProducesResponseType<AdoptionsState>(200)]
+    [WolverinePost("/api/v1/methods/adoptions"), Requires(Role.Admin), NeedsNoBeginning, ProducesResponseType<AdoptionsState>(200)]
     public static IResult Post(AdoptMethodRequest request, [WriteAggregate(FromMethod = nameof(Key), Required = false)] IEventStream<MethodAdoptions> adoptions, TimeProvider clock) =>
         request.ToCommand().Decide(adoptions.Aggregate, clock.Today()).Answer(adoptions, MethodAdoptions.Evolve, (known, version) => AdoptionsState.Of(known, version, clock.Today()));
 

@@ -56,18 +56,18 @@ public sealed class ConventionsTests(Service service)
     [Fact]
     public Task A_forged_token_is_no_token() => ForEach(_ => true, async o =>
     {
-        var forged = service.Analyst.Token![..^8] + "AAAAAAAA";
+        var forged = service.As(Role.Admin).Token![..^8] + "AAAAAAAA";
         (await o.Send(service.Anonymous with { Token = forged })).ExpectProblem(401, "token-required");
     });
 
     [Fact]
     public Task An_unknown_query_parameter_is_named() => ForEach(_ => true, async o =>
-        (await o.Send(service.Analyst, "?zz=1")).ExpectProblem(400, "invalid-request").Faults.ShouldContainKey("zz"));
+        (await o.Send(service.As(Role.Admin), "?zz=1")).ExpectProblem(400, "invalid-request").Faults.ShouldContainKey("zz"));
 
     [Fact]
     public Task An_unknown_member_is_named_beside_what_is_missing() => ForEach(o => o.Writes, async o =>
     {
-        var faults = (await o.Send(service.Analyst, body: """{ "zz": 1 }""")).ExpectProblem(400, "invalid-request").Faults;
+        var faults = (await o.Send(service.As(Role.Admin), body: """{ "zz": 1 }""")).ExpectProblem(400, "invalid-request").Faults;
         faults["/zz"].ShouldStartWith("Unknown member. Nearest: ");
         faults.Where(f => f.Key != "/zz").Select(f => f.Value).ShouldContain("Required.");
     });
@@ -78,7 +78,7 @@ public sealed class ConventionsTests(Service service)
         foreach (var route in (await Operation.All(service)).GroupBy(o => o.Route))
             foreach (var method in ((string[])["GET", "POST", "PUT", "PATCH", "DELETE"]).Except(route.Select(o => o.Method)))
             {
-                var answer = (await service.Analyst.Send(new HttpMethod(method), route.First().Path, null)).ExpectProblem(405, "method-not-allowed");
+                var answer = (await service.As(Role.Admin).Send(new HttpMethod(method), route.First().Path, null)).ExpectProblem(405, "method-not-allowed");
                 answer.Header("Allow")!.Split(", ").Order().ShouldBe(route.Select(o => o.Method).Order(), $"{answer}");
             }
     }
@@ -86,25 +86,25 @@ public sealed class ConventionsTests(Service service)
     [Fact]
     public Task Who_takes_no_JSON_gets_none() => ForEach(_ => true, async o =>
     {
-        (await o.Send(service.Analyst, accept: "text/html, application/json;q=0")).ExpectProblem(406, "not-acceptable");
-        (await o.Send(service.Analyst, accept: "text/html, */*;q=0.1")).Status.ShouldNotBe(406);
+        (await o.Send(service.As(Role.Admin), accept: "text/html, application/json;q=0")).ExpectProblem(406, "not-acceptable");
+        (await o.Send(service.As(Role.Admin), accept: "text/html, */*;q=0.1")).Status.ShouldNotBe(406);
     });
 
     [Fact]
     public Task A_body_of_another_type_is_refused() => ForEach(o => o.Writes, async o =>
-        (await o.Send(service.Analyst, contentType: "text/plain")).ExpectProblem(415, "unsupported-media-type"));
+        (await o.Send(service.As(Role.Admin), contentType: "text/plain")).ExpectProblem(415, "unsupported-media-type"));
 
     [Fact]
     public Task Malformed_JSON_is_refused_where_it_breaks() => ForEach(o => o.Writes, async o =>
     {
         var member = o.Route.EndsWith("/strike", StringComparison.Ordinal) ? """{ "reason" """ : """{ "citation": { "outlet" """;
         var pointer = o.Route.EndsWith("/strike", StringComparison.Ordinal) ? "/reason" : "/citation/outlet";
-        (await o.Send(service.Analyst, body: $"{member}: nonsense")).ExpectProblem(400, "invalid-request").Faults.Keys.ShouldBe([pointer]);
+        (await o.Send(service.As(Role.Admin), body: $"{member}: nonsense")).ExpectProblem(400, "invalid-request").Faults.Keys.ShouldBe([pointer]);
     });
 
     [Theory, InlineData(""), InlineData("[]"), InlineData("null"), InlineData("\"text\""), InlineData("1")]
     public Task A_body_that_is_no_object_is_refused(string body) => ForEach(o => o.Writes, async o =>
-        (await o.Send(service.Analyst, body: body)).ExpectProblem(400, "invalid-request").Faults.Keys.ShouldBe([""]));
+        (await o.Send(service.As(Role.Admin), body: body)).ExpectProblem(400, "invalid-request").Faults.Keys.ShouldBe([""]));
 
     [Fact]
     public async Task Every_fault_of_a_request_is_told_at_once()
@@ -114,7 +114,7 @@ public sealed class ConventionsTests(Service service)
               "observations": [{ "period": "2023-13", "value": "many" }, null, { "period": "2023" }, { "value": 1, "statos": "A" }],
               "citation": { "outlet": " ", "url": "ftp://x" }, "zz": true }
             """;
-        (await service.Analyst.Post("figures?validateOnly=true", Body)).ExpectProblem(400, "invalid-request").Faults.Keys.Order().ShouldBe(((string[])
+        (await service.As(Role.Admin).Post("figures?validateOnly=true", Body)).ExpectProblem(400, "invalid-request").Faults.Keys.Order().ShouldBe(((string[])
         [
             "/publisher", "/publishedOn", "/reporter", "/counterpart", "/flow", "/unit", "/observations/0/period", "/observations/0/value", "/observations/1",
             "/observations/2/value", "/observations/3/period", "/observations/3/statos", "/citation/outlet", "/citation/title", "/citation/url", "/zz",
