@@ -10,9 +10,13 @@ public static class Assessments
     /// <param name="events">Everything recorded up to a position in the streams that concern the target, in order; others do no harm.</param>
     /// <param name="publishedUntil">Nothing published, said or agreed after this day counts.</param>
     /// <param name="method">Null: the one adopted by then.</param>
-    public static Assessment? Assess(string targetStream, IReadOnlyList<Recorded> events, DateOnly publishedUntil, Method? method = null)
+    public static Assessment? Assess(string targetStream, IReadOnlyList<Recorded> events, DateOnly publishedUntil, Method? method = null) =>
+        Assess(Evidence.Of(targetStream, events), publishedUntil, method);
+
+    /// <summary>The same of events that were folded already.</summary>
+    internal static Assessment? Assess(Evidence? known, DateOnly publishedUntil, Method? method = null)
     {
-        if (Evidence.Of(targetStream, events)?.At(publishedUntil) is not { } evidence || evidence.Target.Terms.AnnouncedOn > publishedUntil) return null;
+        if (known?.At(publishedUntil) is not { } evidence || evidence.Target.Terms.AnnouncedOn > publishedUntil) return null;
         // R4.8: what was published after a target ended says nothing about it any more.
         var until = evidence.Target.EndedOn is { } end && end < publishedUntil ? end : publishedUntil;
         var rule = method ?? evidence.Adoptions.InForce(until);
