@@ -5,14 +5,16 @@ using Marten.Linq.MatchesSql;
 using Marten.Linq.SoftDeletes;
 using TradeTracker.Domain;
 using TradeTracker.Domain.Groups;
+using TradeTracker.Domain.Log;
 using TradeTracker.Domain.Series;
 using TradeTracker.Domain.Targets;
+using TradeTracker.Domain.Verdicts.Changes;
 using TradeTracker.Host.Groups;
 using TradeTracker.Host.Series;
 
 namespace TradeTracker.Host.Targets;
 
-/// <summary>Assesses every target a page of events bears on, from the same events and by the same function as a read of the past.</summary>
+/// <summary>Assesses every target a page of events bears on, at each position that concerns it, from the same events and by the same function as a read of the past.</summary>
 public sealed class VerdictProjection : IProjection
 {
     private const int Batch = 200;
@@ -21,14 +23,23 @@ public sealed class VerdictProjection : IProjection
     {
         foreach (var batch in (await TargetsOf(operations, events, cancellation)).Chunk(Batch))
         {
-            var standing = (await operations.Gather(batch, events[^1].Sequence, cancellation)).ToDictionary(t => t.Target.Stream);
-            foreach (var target in batch)
+            // Without a log is what was found for its corridors ahead of the page.
+            foreach (var target in await operations.Gather(batch, events[^1].Sequence, cancellation))
             {
-                if (standing.GetValueOrDefault(target)?.Assess(DateOnly.MaxValue, null) is { } assessed) operations.Store(new TargetVerdicts(target, assessed.Assessment));
-                else operations.Delete<TargetVerdicts>(target);
+                if (target.Assess(DateOnly.MaxValue, null) is { } assessed) operations.Store(new TargetVerdicts(target.Stream, assessed.Assessment));
+                else operations.Delete<TargetVerdicts>(target.Stream);
+                var changes = VerdictChanges.ByPosition(target.Stream, target.Events, DateOnly.MaxValue, KnownUntil(target.Stream, events));
+                operations.Store(changes.Select(c => TargetVerdictChange.Of(target.Stream, c)).ToArray());
             }
         }
     }
+
+    /// <summary>
+    /// The position until which earlier pages stored every change. None where the target's own record was rewritten: its corridors of before may be gone
+    /// from its document, by which those pages looked for it. What is stored again is the same.
+    /// </summary>
+    private static long KnownUntil(string target, IReadOnlyList<IEvent> page) =>
+        page.Any(e => e.StreamKey == target && (History.Rewrites(e.Data) || e.Data is TargetRevised)) ? 0 : page[0].Sequence - 1;
 
     /// <summary>The targets that were written themselves or reached their deadlines, and those whose corridors, groups, publishers or exchange rates were written; all of them where a method was adopted.</summary>
     private static async Task<IReadOnlyList<string>> TargetsOf(IQuerySession session, IReadOnlyList<IEvent> events, CancellationToken cancellation)
