@@ -98,6 +98,12 @@ public sealed record Target(string Stream, TargetSet Set)
     /// <summary>active, superseded or withdrawn: by what happened first.</summary>
     public string State => EndedOn is not { } end ? "active" : Supersessions.Any(s => s.On == end) ? "superseded" : "withdrawn";
 
+    /// <summary>The day of the last fact about it.</summary>
+    [JsonIgnore]
+    public DateOnly LastFactOn =>
+        Baselines.Select(b => b.On).Concat(Agreements.Select(a => a.On)).Concat(Restatements.Select(r => r.On)).Concat(Revisions.Select(r => r.On))
+            .Concat(Supersessions.Select(s => s.On)).Concat(Withdrawals.Select(w => w.On)).Append(Set.Terms.AnnouncedOn).Max();
+
     /// <summary>The target as it was known on a day of the publication clock: what is dated later has not been said yet (R3.1).</summary>
     public Target At(DateOnly until) => this with
     {

@@ -16,17 +16,33 @@ public static class Assessments
     /// <summary>The same of events that were folded already.</summary>
     internal static Assessment? Assess(Evidence? known, DateOnly publishedUntil, Method? method = null)
     {
-        if (known?.At(publishedUntil) is not { } evidence || evidence.Target.Terms.AnnouncedOn > publishedUntil) return null;
-        // R4.8: what was published after a target ended says nothing about it any more.
-        var until = evidence.Target.EndedOn is { } end && end < publishedUntil ? end : publishedUntil;
-        var rule = method ?? evidence.Adoptions.InForce(until);
-        var cases = Readings.Shown(evidence, until);
-        var verdicts = cases.Select(c => Pronouncement.Of(c, rule)).ToValueList();
-        var judge = Readings.Judge(evidence, [.. cases.Select(c => c.Reading.Key)]);
+        if (known?.At(publishedUntil) is not { } target || target.Terms.AnnouncedOn > publishedUntil) return null;
+        var until = Bound(target, publishedUntil);
+        var rule = method ?? known.Adoptions.InForce(until);
+        var cases = Readings.Shown(known, target, until);
+        var verdicts = Pronounced(cases, rule);
         return new(
-            verdicts, Consensus.Agreement(verdicts), Consensus.Headline(verdicts, evidence.Target.Terms.JudgedBy, judge),
-            Asymmetries.Of(cases), evidence.Position, rule.Name);
+            verdicts, Consensus.Agreement(verdicts), Consensus.Headline(verdicts, target.Terms.JudgedBy, Readings.Judge(known, target, until)),
+            Asymmetries.Of(cases), known.Position, rule.Name);
     }
+
+    /// <summary>The verdicts alone, of a target that was announced by then.</summary>
+    internal static ValueList<Verdict> Verdicts(Evidence known, DateOnly publishedUntil, Method? method = null)
+    {
+        var target = known.At(publishedUntil);
+        var until = Bound(target, publishedUntil);
+        return Pronounced(Readings.Shown(known, target, until), method ?? known.Adoptions.InForce(until));
+    }
+
+    private static ValueList<Verdict> Pronounced(IReadOnlyList<Case> cases, Method method)
+    {
+        var verdicts = new Verdict[cases.Count];
+        for (var i = 0; i < verdicts.Length; i++) verdicts[i] = Pronouncement.Of(cases[i], method);
+        return ValueList.Create<Verdict>(verdicts);
+    }
+
+    /// <summary>R4.8: what was published after a target ended says nothing about it any more.</summary>
+    private static DateOnly Bound(Standpoint target, DateOnly publishedUntil) => target.Target.EndedOn is { } end && end < publishedUntil ? end : publishedUntil;
 
     /// <summary>R5.5: true where the latest full year ended more than 18 months ago. Told at read: nothing stored knows today.</summary>
     public static bool IsStale(Verdict verdict, DateOnly today) => verdict.Latest is { } latest && latest.Period.End.AddMonths(18) < today;

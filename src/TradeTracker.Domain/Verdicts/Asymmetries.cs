@@ -1,4 +1,3 @@
-using TradeTracker.Domain.Targets.Kinds;
 using TradeTracker.Domain.Values;
 
 namespace TradeTracker.Domain.Verdicts;
@@ -32,8 +31,7 @@ internal static class Asymmetries
     }
 
     // What is traded in each year, whatever the target makes of it: sums and shares too are made of it.
-    private static List<PeriodFigure> Years(Case c) => c.Terms.Span is null && c.Terms is not Share ? [.. c.Years]
-        : [.. c.Reading.CandidateYears().Select(year => c.Reading.Measured.In(year, c.Until)).OfType<PeriodFigure>()];
+    private static List<PeriodFigure> Years(Case c) => [.. c.Candidates.Select(year => c.Reading.Measured.In(year, c.Until)).OfType<PeriodFigure>()];
 
     public static Answer Value(Flow flow, decimal a, decimal b) =>
         flow == Flow.Balance ? Why.Balance

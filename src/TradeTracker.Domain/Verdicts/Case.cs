@@ -1,7 +1,6 @@
 using TradeTracker.Domain.Targets;
 using TradeTracker.Domain.Targets.Kinds;
 using TradeTracker.Domain.Values;
-using TradeTracker.Domain.Verdicts.Methods;
 
 namespace TradeTracker.Domain.Verdicts;
 
@@ -18,8 +17,8 @@ internal sealed class Case
         Origin = Quantities.Origin(terms, reading, until, baseline);
         Start = Quantities.Start(terms, Origin);
         Floor = (terms as Sum)?.Floor(Origin?.Value) ?? 0;
-        Years = mismatch is null ? [.. reading.CandidateYears().Select(year => Quantity(year, until)).OfType<PeriodFigure>()] : [];
-        Latest = Years.Select(year => (PeriodFigure?)year).LastOrDefault(year => CanDecide(year!.Value.Period));
+        Candidates = mismatch is null ? reading.CandidateYears() : [];
+        Latest = LatestUntil(until);
         Goal = terms.Goal(Origin?.Value);
         Incomplete = IncompleteAfter(Start?.Period);
         Elapsed = Latest is { } latest && Start is { } start ? latest.Period.Start.Year - start.Period.Start.Year : 0;
@@ -36,8 +35,8 @@ internal sealed class Case
     /// <summary>T (R4.2).</summary>
     public Period? Deadline { get; }
 
-    /// <summary>Every full year with a quantity, in order.</summary>
-    public IReadOnlyList<PeriodFigure> Years { get; }
+    /// <summary>Every year for which there is some figure that can be read, in order.</summary>
+    public IReadOnlyList<Period> Candidates { get; }
 
     /// <summary>(t, q).</summary>
     public PeriodFigure? Latest { get; }
@@ -83,11 +82,19 @@ internal sealed class Case
 
     /// <summary>What the methods rate; null without T, or a start before t that does not meet the goal yet.</summary>
     public Course? Course => Elapsed > 0 && Goal is { } goal && Deadline is { } deadline && !IsPastVagueDeadline && !StartMeetsGoal && !HasGaps
-        ? new(Start!.Value, Latest!.Value.Value, goal, Elapsed, deadline.Start.Year - Start.Period.Start.Year, Sign, Recent(DestatisMeanChange.MostYears))
+        ? new(Start!.Value, Latest!.Value.Value, goal, Elapsed, deadline.Start.Year - Start.Period.Start.Year, Sign)
         : null;
 
     /// <summary>The quantity of a full year, as published until a day (§4).</summary>
     public PeriodFigure? Quantity(Period year, DateOnly until) => Quantities.Of(this, year, until);
+
+    /// <summary>That of the latest year that can decide, as published until a day.</summary>
+    public PeriodFigure? LatestUntil(DateOnly day)
+    {
+        for (var i = Candidates.Count - 1; i >= 0; i--)
+            if (CanDecide(Candidates[i]) && Quantity(Candidates[i], day) is { } figure) return figure;
+        return null;
+    }
 
     /// <summary>A full year's quantity meets the goal; one that passed over years must do so without them (R4.7), one that is kept to the end only by T's figure (R5.4).</summary>
     public bool Meets(PeriodFigure year) => Goal is { } goal
@@ -106,24 +113,18 @@ internal sealed class Case
     private int YearsInto(Period year) => year.Start.Year - Terms.Span!.Before.Start.Year;
 
     /// <summary>The values of at most so many consecutive full years up to the latest.</summary>
-    private List<decimal> Recent(int most)
+    public List<decimal> Recent(int most)
     {
         List<decimal> recent = [];
-        for (var (i, year) = (Years.Count - 1, Latest!.Value.Period); i >= 0 && recent.Count < most; i--)
-        {
-            if (Years[i].Period > year) continue;
-            if (Years[i].Period != year) break;
-            recent.Insert(0, Years[i].Value);
-            year = year.AddMonths(-12);
-        }
+        for (var figure = Latest; figure is { } known && recent.Count < most; figure = Quantity(known.Period.AddMonths(-12), Until)) recent.Insert(0, known.Value);
         return recent;
     }
 
     private Period? IncompleteAfter(Period? start)
     {
         bool Counts(Period year) => CanDecide(year) && (start is null || year > start) && (Terms is not Sum sum || year > sum.Window.Before);
-        return Mismatch is not null || Years.Any(year => Counts(year.Period)) ? null
-            : Reading.CandidateYears().Where(year => Counts(year) && Reading.Measured.IsPartial(year, Until)).Select(year => (Period?)year).LastOrDefault();
+        if (!Reading.IsOfGroup || Mismatch is not null || Candidates.Any(year => Counts(year) && Quantity(year, Until) is not null)) return null;
+        return Candidates.Where(year => Counts(year) && Reading.Measured.IsPartial(year, Until)).Select(year => (Period?)year).LastOrDefault();
     }
 }
 

@@ -10,10 +10,19 @@ using TradeTracker.Domain.Targets;
 namespace TradeTracker.Domain.Verdicts;
 
 /// <summary>The log folded to what bears on one target: strikes and corrections applied.</summary>
-/// <param name="Series">All that were heard of; <see cref="At"/> keeps those of the target's corridors: any flow, product and unit.</param>
-/// <param name="Position">That of the last event in a stream that concerns the target; a strike is one too.</param>
-internal sealed record Evidence(Target Target, IReadOnlyCollection<Sheet> Series, IReadOnlyDictionary<string, Publisher> Publishers, Rosters Rosters, long Position)
+/// <param name="series">All that were heard of: any parties, flow, product and unit.</param>
+/// <param name="position">That of the last event in a stream that concerns the target; a strike is one too.</param>
+internal sealed class Evidence(Target target, IReadOnlyCollection<Sheet> series, IReadOnlyDictionary<string, Publisher> publishers, Rosters rosters, long position)
 {
+    private readonly DateOnly lastFactOn = target.LastFactOn;
+    private Standpoint? whole;
+
+    public Target Target => target;
+    public IReadOnlyCollection<Sheet> Series => series;
+    public IReadOnlyDictionary<string, Publisher> Publishers => publishers;
+    public Rosters Rosters => rosters;
+    public long Position => position;
+
     /// <summary>The target's deadlines that the service recorded as over.</summary>
     public IReadOnlyList<DeadlineReached> Reached { get; init; } = [];
 
@@ -25,10 +34,6 @@ internal sealed record Evidence(Target Target, IReadOnlyCollection<Sheet> Series
     /// <summary>R5.1: true from the day after the terms' last day on, once that was recorded.</summary>
     public bool IsReached(DateOnly until, TargetTerms terms) => Reached.Any(r => r.Counts(until, terms));
 
-    /// <summary>How each publisher's figures may be read for the terms, by either party.</summary>
-    public IReadOnlyList<Scope> Scopes(TargetTerms terms) =>
-        [.. Series.GroupBy(s => s.Key.Publisher, StringComparer.Ordinal).SelectMany(p => terms.Parties.Distinct().Select(party => new Scope(new(p.Key, party), terms, p, Rosters)))];
-
     /// <summary>Null without such a target standing.</summary>
     public static Evidence? Of(string targetStream, IReadOnlyList<Recorded> events)
     {
@@ -37,11 +42,6 @@ internal sealed record Evidence(Target Target, IReadOnlyCollection<Sheet> Series
         return fold.Evidence();
     }
 
-    /// <summary>The target as known on a day, and the series of the corridors it was about then.</summary>
-    public Evidence At(DateOnly until)
-    {
-        var target = Target.At(until);
-        var corridors = target.Terms.Pairs.SelectMany(p => Corridor.Keys(p.Subject, p.Counterpart, Rosters.Within)).ToHashSet(StringComparer.Ordinal);
-        return this with { Target = target, Series = [.. Series.Where(s => corridors.Contains(s.Key.Corridor))] };
-    }
+    /// <summary>The target as known on a day; from its last dated fact on that is always the same.</summary>
+    public Standpoint At(DateOnly until) => until < lastFactOn ? Standpoint.Of(Target.At(until), this) : whole ??= Standpoint.Of(Target, this);
 }

@@ -17,14 +17,21 @@ internal static class Forecast
         if (c.Latest is not { } latest) return (null, Progress.WhyNoLatest(c));
         if (c.Deadline is not { } deadline || c.IsPastVagueDeadline) return (null, Why.NoDeadline);
         if (deadline <= latest.Period) return (null, Why.DeadlineYearKnown);
-        var points = c.Years.Where(year => year.Period <= latest.Period && year.Period > latest.Period.AddMonths(-12 * LastYears)).ToList();
-        if (points.Count < FewestPoints) return (null, Why.InsufficientData);
-        if (points.Any(p => p.Value <= 0)) return (null, Why.NotPositive);
+        Span<(double X, double Y)> points = stackalloc (double, double)[LastYears];
+        var (count, positive) = (0, true);
+        for (var ago = 0; ago < LastYears; ago++)
+        {
+            if (c.Quantity(latest.Period.AddMonths(-12 * ago), c.Until) is not { } figure) continue;
+            positive &= figure.Value > 0;
+            // Years and logarithms relative to the latest: small numbers, and the unit does not matter.
+            points[count++] = (-ago, positive ? Numbers.LogRatio(latest.Value, figure.Value) : 0);
+        }
+        if (count < FewestPoints) return (null, Why.InsufficientData);
+        if (!positive) return (null, Why.NotPositive);
 
-        // Years and logarithms relative to the latest: small numbers, and the unit does not matter.
-        var line = Line.Through([.. points.Select(p => ((double)(p.Period.Start.Year - latest.Period.Start.Year), Numbers.LogRatio(latest.Value, p.Value)))]);
+        var line = Line.Through(points[..count]);
         var at = deadline.Start.Year - latest.Period.Start.Year;
-        var margin = Quantiles[points.Count - FewestPoints] * line.PredictionError(at);
+        var margin = Quantiles[count - FewestPoints] * line.PredictionError(at);
         return Money(line.At(at)) is { } value && Money(line.At(at) - margin) is { } low && Money(line.At(at) + margin) is { } high ? (new(value, low, high), null) : (null, Why.OutOfRange);
 
         decimal? Money(double log) => Answer.Of((double)latest.Value * Math.Exp(log)).Value;
@@ -34,13 +41,13 @@ internal static class Forecast
     /// <param name="Error">The residual standard error, with n − 2 degrees of freedom.</param>
     private readonly record struct Line(double Slope, double MeanX, double MeanY, double Sxx, double Error, int Points)
     {
-        public static Line Through(IReadOnlyList<(double X, double Y)> points)
+        public static Line Through(ReadOnlySpan<(double X, double Y)> points)
         {
-            var (meanX, meanY) = (points.Average(p => p.X), points.Average(p => p.Y));
-            var sxx = points.Sum(p => (p.X - meanX) * (p.X - meanX));
-            var slope = points.Sum(p => (p.X - meanX) * (p.Y - meanY)) / sxx;
-            var squares = points.Sum(p => Math.Pow(p.Y - meanY - slope * (p.X - meanX), 2));
-            return new(slope, meanX, meanY, sxx, Math.Sqrt(squares / (points.Count - 2)), points.Count);
+            var (meanX, meanY, sxx, sxy, squares) = (0.0, 0.0, 0.0, 0.0, 0.0);
+            foreach (var (x, y) in points) (meanX, meanY) = (meanX + x / points.Length, meanY + y / points.Length);
+            foreach (var (x, y) in points) (sxx, sxy) = (sxx + (x - meanX) * (x - meanX), sxy + (x - meanX) * (y - meanY));
+            foreach (var (x, y) in points) squares += Math.Pow(y - meanY - sxy / sxx * (x - meanX), 2);
+            return new(sxy / sxx, meanX, meanY, sxx, Math.Sqrt(squares / (points.Length - 2)), points.Length);
         }
 
         public double At(double x) => MeanY + Slope * (x - MeanX);

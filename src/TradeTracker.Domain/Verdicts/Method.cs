@@ -36,26 +36,21 @@ public abstract class Method
     };
 }
 
-/// <summary>A method that rates the way from a start that does not meet the goal: all but proration.</summary>
+/// <summary>A method that needs only the way from a start that does not meet the goal.</summary>
 public abstract class CourseMethod : Method
 {
     private protected CourseMethod() { }
 
     internal sealed override Rating? Rate(Case c) => c.Course is { } course ? Rate(course) : null;
 
-    internal sealed override WithheldReason WhyNotRated(Case c) => c.Course is { } course ? WhyNotRated(course) : WithheldReason.NotApplicable;
-
     internal abstract Rating? Rate(Course course);
-
-    internal virtual WithheldReason WhyNotRated(Course course) => WithheldReason.NotApplicable;
 }
 
 /// <summary>From a start that does not meet the goal to the latest year and on to the goal's year.</summary>
 /// <param name="Elapsed">Years from start to latest: t − t0, at least 1.</param>
 /// <param name="Total">Years from start to goal: T − t0.</param>
 /// <param name="Sign">+1 at-least, −1 at-most.</param>
-/// <param name="Recent">The values of the last consecutive full years, at most six, the latest last.</param>
-internal readonly record struct Course(decimal Start, decimal Latest, decimal Goal, int Elapsed, int Total, int Sign, IReadOnlyList<decimal> Recent)
+internal readonly record struct Course(decimal Start, decimal Latest, decimal Goal, int Elapsed, int Total, int Sign)
 {
     /// <summary>Years from the latest to the goal's: T − t.</summary>
     public int Remaining => Total - Elapsed;

@@ -1,4 +1,5 @@
 using TradeTracker.Domain.Targets;
+using TradeTracker.Domain.Targets.Kinds;
 using TradeTracker.Domain.Values;
 
 namespace TradeTracker.Domain.Verdicts;
@@ -10,19 +11,20 @@ internal sealed class Milestones(Case c, Crossing? crossing)
     public Period? FirstMet { get; } = FirstMetUntil(c, c.Until, crossing);
 
     /// <summary>The same in any vintage: a period may have met the goal by figures that were revised since.</summary>
-    public Period? FirstMetAsPublished { get; } = Days(c).Select(day => FirstMetUntil(c, day, LatestCrossing(c, day))).Append(FirstMetUntil(c, c.Until, crossing)).OfType<Period>().Select(p => (Period?)p).Min();
+    public Period? FirstMetAsPublished { get; } = FirstMetInAnyVintage(c);
 
     /// <summary>The first full year after the last that met which fails.</summary>
     public Period? LostOn()
     {
-        PeriodFigure? lost = null;
+        Period? lost = null;
         var met = false;
-        foreach (var year in c.Years)
+        foreach (var year in c.Candidates)
         {
-            if (IsAfterAnnouncement(c, year.Period) && c.Meets(year)) (met, lost) = (true, null);
-            else if (met && lost is null) lost = year;
+            if (!IsAfterAnnouncement(c, year) || c.Quantity(year, c.Until) is not { } figure) continue;
+            if (c.Meets(figure)) (met, lost) = (true, null);
+            else if (met) lost ??= year;
         }
-        return lost?.Period;
+        return lost;
     }
 
     /// <summary>From the end of the period that met to the deadline year's end; null where it was met later, or never.</summary>
@@ -31,14 +33,7 @@ internal sealed class Milestones(Case c, Crossing? crossing)
     public int? MetLateMonths() => Early() is < 0 and var months ? -months : null;
 
     /// <summary>By what was published until the announcement, whenever recorded; null where nothing was.</summary>
-    public bool? MetAtAnnouncement()
-    {
-        if (c.Goal is null) return null;
-        PeriodFigure? known = null;
-        foreach (var year in c.Reading.CandidateYears())
-            if (c.CanDecide(year)) known = c.Quantity(year, c.Terms.AnnouncedOn) ?? known;
-        return known is { } then ? c.Meets(then) : null;
-    }
+    public bool? MetAtAnnouncement() => c.Goal is not null && c.LatestUntil(c.Terms.AnnouncedOn) is { } known ? c.Meets(known) : null;
 
     /// <summary>By the deadline year's first published figure; a vague deadline is never missed (R4.2).</summary>
     public AtDeadline? AtDeadline() =>
@@ -49,45 +44,46 @@ internal sealed class Milestones(Case c, Crossing? crossing)
     /// <summary>Everything but stale, in the order of R5.5.</summary>
     public ValueList<Caveat> Flags()
     {
-        var lost = FirstMet is { } met && c.Latest is { } latest && met < latest.Period && !c.Meets(latest);
-        var metOnRevision = FirstMet is { IsFullYear: true } first && FirstPublished(first) is { } asPublished && !c.Meets(asPublished);
-        (Caveat Flag, bool Holds)[] flags =
-        [
-            (Caveat.Provisional, IsProvisional(c.Latest) || (c.Origin is { IsCited: false, Own: var own } && IsProvisional(own))),
-            (Caveat.LostAgain, lost),
-            (Caveat.MetOnRevision, metOnRevision),
-            (Caveat.UnmetOnRevision, FirstMetAsPublished != FirstMet),
-            (Caveat.MixedRelease, c.Latest is { MixedRelease: true }),
-            (Caveat.CompositionChanged, c is { Start: { } start, Latest: { } t } && !c.Reading.IsComposedAlike(start.Period.End, t.Period.End)),
-        ];
-        return flags.Where(f => f.Holds).Select(f => f.Flag).ToValueList();
+        var flags = ValueList<Caveat>.Empty;
+        if (IsProvisional(c.Latest) || (c.Origin is { IsCited: false, Own: var own } && IsProvisional(own))) flags = flags.Add(Caveat.Provisional);
+        if (FirstMet is { } met && c.Latest is { } latest && met < latest.Period && !c.Meets(latest)) flags = flags.Add(Caveat.LostAgain);
+        if (FirstMet is { IsFullYear: true } first && FirstPublished(first) is { } asPublished && !c.Meets(asPublished)) flags = flags.Add(Caveat.MetOnRevision);
+        if (FirstMetAsPublished != FirstMet) flags = flags.Add(Caveat.UnmetOnRevision);
+        if (c.Latest is { MixedRelease: true }) flags = flags.Add(Caveat.MixedRelease);
+        if (c is { Start: { } start, Latest: { } t } && !c.Reading.IsComposedAlike(start.Period.End, t.Period.End)) flags = flags.Add(Caveat.CompositionChanged);
+        return flags;
     }
 
     private static Period? FirstMetUntil(Case c, DateOnly day, Crossing? crossing)
     {
-        foreach (var year in c.Reading.CandidateYears())
-            if (IsAfterAnnouncement(c, year) && c.Mismatch is null && c.Quantity(year, day) is { } figure && c.Meets(figure))
-            {
-                var first = c.Sign > 0 && YearToDate.First(c, year, day) is { } months && IsAfterAnnouncement(c, months.Period) ? months.Period : year;
-                return crossing is not null && Counts(crossing) && crossing.Period < first ? crossing.Period : first;
-            }
-        return crossing is not null && Counts(crossing) ? crossing.Period : null;
-
-        bool Counts(Crossing crossed) => c.Sign > 0 && IsAfterAnnouncement(c, crossed.Period);
+        var crossed = crossing is not null && c.Sign > 0 && IsAfterAnnouncement(c, crossing.Period) ? crossing.Period : default(Period?);
+        foreach (var year in c.Candidates)
+            if (IsAfterAnnouncement(c, year) && MetIn(c, year, day) is { } met) return crossed < met ? crossed : met;
+        return crossed;
     }
 
-    /// <summary>The crossing as published until a day: of the first year after the latest with a full figure then.</summary>
-    private static Crossing? LatestCrossing(Case c, DateOnly day)
+    /// <summary>A full year that meets, or those of its first months that met already.</summary>
+    private static Period? MetIn(Case c, Period year, DateOnly day) =>
+        c.Quantity(year, day) is not { } figure || !c.Meets(figure) ? null
+        : c.Sign > 0 && YearToDate.First(c, year, day) is { } months && IsAfterAnnouncement(c, months.Period) ? months.Period
+        : year;
+
+    /// <summary>One year's vintages tell whether that year met; years to date and sums hang on those of other years too.</summary>
+    private static Period? FirstMetInAnyVintage(Case c)
     {
-        if (!c.Reading.Measured.HasParts) return null;
-        Crossing? found = null;
-        foreach (var year in c.Reading.CandidateYears())
-            if (c.CanDecide(year)) found = c.Reading.Measured.In(year, day) is not null ? null : found ?? YearToDate.Crossing(c, year, day);
-        return found;
+        if (c.Reading.Measured.HasParts || c.Terms is Sum)
+            return Days(c).Select(day => FirstMetUntil(c, day, YearToDate.CrossingUntil(c, day))).Where(met => met is not null).Min();
+        foreach (var year in c.Candidates)
+        {
+            if (!IsAfterAnnouncement(c, year)) continue;
+            foreach (var day in c.Reading.Publications(year, c.Until))
+                if (MetIn(c, year, day) is { } met) return met;
+        }
+        return null;
     }
 
     /// <summary>Every day until the bound on which something was published.</summary>
-    private static IEnumerable<DateOnly> Days(Case c) => c.Mismatch is not null ? [] : c.Reading.CandidateYears().SelectMany(year => c.Reading.Publications(year, c.Until)).Distinct();
+    private static IEnumerable<DateOnly> Days(Case c) => c.Candidates.SelectMany(year => c.Reading.Publications(year, c.Until)).Distinct();
 
     private static bool IsAfterAnnouncement(Case c, Period year) => year.End > c.Terms.AnnouncedOn;
 
@@ -96,7 +92,7 @@ internal sealed class Milestones(Case c, Crossing? crossing)
     /// <summary>A year's quantity when it first had one without gaps.</summary>
     private PeriodFigure? FirstPublished(Period year)
     {
-        foreach (var day in c.Terms.Span is null ? c.Reading.Publications(year, c.Until) : Days(c).Order())
+        foreach (var day in c.Terms is Sum ? Days(c).Order() : c.Reading.Publications(year, c.Until))
             if (c.Quantity(year, day) is { Gaps: 0 } figure) return figure;
         return null;
     }

@@ -8,7 +8,11 @@ internal static class Numbers
     private const double LargestDecimal = 7.9e28;
 
     /// <summary>Ten significant digits, the one rounding of ratios and rates (§1).</summary>
-    public static double Round(double x) => double.IsFinite(x) ? double.Parse(x.ToString("E9", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) : x;
+    public static double Round(double x)
+    {
+        Span<char> digits = stackalloc char[32];
+        return double.IsFinite(x) && x.TryFormat(digits, out var written, "E9", CultureInfo.InvariantCulture) ? double.Parse(digits[..written], CultureInfo.InvariantCulture) : x;
+    }
 
     /// <summary>Null where a decimal cannot hold it.</summary>
     public static decimal? ToDecimal(double x) => Math.Abs(x) < LargestDecimal ? (decimal)x : null;

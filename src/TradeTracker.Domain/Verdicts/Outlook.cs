@@ -1,5 +1,5 @@
-using TradeTracker.Domain.Targets;
 using TradeTracker.Domain.Targets.Kinds;
+using TradeTracker.Domain.Values;
 using TradeTracker.Domain.Verdicts.Methods;
 
 namespace TradeTracker.Domain.Verdicts;
@@ -29,19 +29,28 @@ internal static class Outlook
     public static Answer BestGrowth(Case c)
     {
         if (c.Latest is not { } latest) return Progress.WhyNoLatest(c)!;
-        var values = Values(c).Where(y => y.Period <= latest.Period).ToDictionary(y => y.Period, y => y.Value);
-        if (c.Origin is { } origin && origin.Period < latest.Period) values.TryAdd(origin.Period, origin.Value);
-        var growths = values
-            .Where(v => v.Value > 0 && values.GetValueOrDefault(v.Key.AddMonths(-12)) > 0)
-            .Select(v => Numbers.Growth(values[v.Key.AddMonths(-12)], v.Value, 1))
-            .ToList();
-        if (growths.Count == 0) return values.Keys.Any(year => values.ContainsKey(year.AddMonths(-12))) ? Why.NotPositive : Why.InsufficientData;
-        return Answer.Of(c.Terms.Direction == Direction.AtLeast ? growths.Max() : growths.Min());
+        var (whyNot, best) = (Why.InsufficientData, default((decimal From, decimal To)?));
+        // From the latest year back to the first, and to the baseline's where that is earlier.
+        var first = c.Origin is { } origin && origin.Period < c.Candidates[0] ? origin.Period : c.Candidates[0];
+        var after = YearValue(c, latest.Period);
+        for (var year = latest.Period.AddMonths(-12); year >= first; year = year.AddMonths(-12))
+        {
+            var value = YearValue(c, year);
+            if (value is { } from && after is { } to)
+            {
+                if (from <= 0 || to <= 0) whyNot = Why.NotPositive;
+                else if (best is not { } known || IsBetter((double)to / (double)from, (double)known.To / (double)known.From)) best = (from, to);
+            }
+            after = value;
+        }
+        return best is { } found ? Answer.Of(Numbers.Growth(found.From, found.To, 1)) : whyNot;
+
+        bool IsBetter(double growth, double than) => c.Sign > 0 ? growth > than : growth < than;
     }
 
-    /// <summary>Year by year: of a sum what was traded in each, since a sum itself only piles up.</summary>
-    private static IEnumerable<PeriodFigure> Values(Case c) =>
-        c.Terms is Sum ? c.Reading.CandidateYears().Select(year => c.Reading.Measured.In(year, c.Until)).OfType<PeriodFigure>() : c.Years;
+    /// <summary>What was traded in a year, of a sum too, which itself only piles up; the baseline stands in for a figure of its year.</summary>
+    private static decimal? YearValue(Case c, Period year) =>
+        (c.Terms is Sum ? c.Reading.Measured.In(year, c.Until) : c.Quantity(year, c.Until))?.Value ?? (c.Origin is { } origin && origin.Period == year ? origin.Value : null);
 
     /// <summary>The first year up to t + 50 in which q(1 + a)^(y − t), or the line where growth is not defined, meets the goal.</summary>
     public static (ProjectedAttainment? Value, string? WhyNot) ProjectedAttainment(Case c)

@@ -11,7 +11,7 @@ internal static class Pronouncement
         var (projected, whyNotProjected) = Outlook.ProjectedAttainment(c);
         var (forecast, whyNoForecast) = Forecast.Of(c);
         var milestones = new Milestones(c, crossing);
-        Dictionary<string, string> nullReasons = new(StringComparer.Ordinal);
+        List<KeyValuePair<string, string>>? nullReasons = null;
         return new()
         {
             Publisher = c.Reading.Key.Publisher,
@@ -49,19 +49,24 @@ internal static class Pronouncement
             MetLateMonths = milestones.MetLateMonths(),
             MetAtAnnouncement = milestones.MetAtAnnouncement(),
             AtDeadline = milestones.AtDeadline(),
-            NullReasons = new(nullReasons), // after the members that fill it
+            NullReasons = nullReasons is null ? NullReasonDictionary.None : new(nullReasons), // after the members that fill it
         };
 
         decimal? Number(string member, Answer answer)
         {
-            if (answer.WhyNot is not null) nullReasons[member] = answer.WhyNot;
+            Note(member, answer.WhyNot);
             return answer.Value;
         }
 
         T? Null<T>(string member, string? whyNot) where T : class
         {
-            if (whyNot is not null) nullReasons[member] = whyNot;
+            Note(member, whyNot);
             return null;
+        }
+
+        void Note(string member, string? whyNot)
+        {
+            if (whyNot is not null) (nullReasons ??= []).Add(new(member, whyNot));
         }
     }
 }

@@ -37,10 +37,14 @@ internal sealed class Reading(ReadingKey key, TargetTerms terms, Measured measur
 
     /// <summary>Every day until one on which something was published for a year, in order: its vintages.</summary>
     public IEnumerable<DateOnly> Publications(Period year, DateOnly until) =>
-        measured.Publications(year, until).Concat(whole?.Publications(year, until) ?? []).Distinct().Order();
+        whole is null && measured.IsOneSeries ? measured.Publications(year, until)
+            : measured.Publications(year, until).Concat(whole?.Publications(year, until) ?? []).Distinct().Order();
 
     /// <summary>Both parties have the same members on two days, as economies always have.</summary>
-    public bool IsComposedAlike(DateOnly day, DateOnly other) => IsAlike(terms.Subject, day, other) && IsAlike(terms.Counterpart, day, other);
+    public bool IsComposedAlike(DateOnly day, DateOnly other) => !IsOfGroup || (IsAlike(terms.Subject, day, other) && IsAlike(terms.Counterpart, day, other));
+
+    /// <summary>A party is a group.</summary>
+    public bool IsOfGroup { get; } = rosters.IsGroup(terms.Subject) || rosters.IsGroup(terms.Counterpart);
 
     private bool IsAlike(string party, DateOnly day, DateOnly other) => !rosters.IsGroup(party) || rosters.Members(party, day).SequenceEqual(rosters.Members(party, other));
 }

@@ -1,5 +1,3 @@
-using TradeTracker.Domain.Groups;
-using TradeTracker.Domain.Rates;
 using TradeTracker.Domain.Targets;
 using TradeTracker.Domain.Values;
 
@@ -9,13 +7,15 @@ namespace TradeTracker.Domain.Verdicts;
 internal sealed class Scope
 {
     private readonly TargetTerms terms;
+    private readonly Evidence evidence;
     private readonly Sought part;
     private readonly Sought? whole;
+    private (string Unit, Reading Reading)? read;
 
     /// <param name="sheets">That publisher's.</param>
-    public Scope(ReadingKey key, TargetTerms terms, IEnumerable<Sheet> sheets, Rosters rosters)
+    public Scope(ReadingKey key, TargetTerms terms, IEnumerable<Sheet> sheets, Evidence evidence)
     {
-        (Key, this.terms) = (key, terms);
+        (Key, this.terms, this.evidence) = (key, terms, evidence);
         var other = terms.OtherThan(key.Reporter);
         part = new(key.Reporter, other, terms.FlowFor(key.Reporter), terms.Measure.Product, Between(other));
         if (terms.Measure.Denominator is not { } of) return;
@@ -26,39 +26,48 @@ internal sealed class Scope
 
         Sheet[] Between(string counterpart)
         {
-            HashSet<string> reporters = [.. rosters.Within(key.Reporter)], counterparts = [.. rosters.Within(counterpart)];
+            HashSet<string> reporters = [.. evidence.Rosters.Within(key.Reporter)], counterparts = [.. evidence.Rosters.Within(counterpart)];
             return [.. sheets.Where(s => reporters.Contains(s.Key.Reporter) && counterparts.Contains(s.Key.Counterpart))];
         }
     }
 
     public ReadingKey Key { get; }
 
+    public Perspective Perspective => Key.Reporter == terms.Subject ? Perspective.Direct : Perspective.Mirror;
+
     /// <summary>§1: a publisher that reports for one member only is no reading of the group.</summary>
-    public bool ReportsFor(Rosters rosters) => !rosters.IsGroup(Key.Reporter) || Array.Exists(part.Sheets, s => s.Key.Reporter == Key.Reporter) || part.Sheets.DistinctBy(s => s.Key.Reporter).Take(2).Count() == 2;
+    public bool ReportsForAll => !evidence.Rosters.IsGroup(Key.Reporter) || part.Sheets.Any(s => s.Key.Reporter == Key.Reporter) || part.Sheets.DistinctBy(s => s.Key.Reporter).Take(2).Count() == 2;
 
-    /// <summary>Some figure matches, be it in another currency.</summary>
-    public bool Matches(DateOnly until) => UnitOf(until) is not null;
+    /// <summary>The target seen from here on a day.</summary>
+    public Case Case(BaselineEstablished? baseline, bool isReached, DateOnly until)
+    {
+        var unit = UnitOf(until);
+        var reading = Read(unit ?? terms.Unit);
+        return new(terms, reading, until, Mismatch(unit, reading, until), baseline, isReached);
+    }
 
-    /// <summary>The unit of the figures that match: the target's own, else the first other currency.</summary>
+    /// <summary>The unit of the figures that match, be it another currency: the target's own, else the first; null where none match.</summary>
     public string? UnitOf(DateOnly until) => MatchesIn(terms.Unit, until) ? terms.Unit
         : terms.Unit == Units.Tonnes ? null
         : part.Sheets.Select(s => s.Key.Unit).Where(unit => unit != terms.Unit && unit != Units.Tonnes).Distinct().Order(StringComparer.Ordinal).FirstOrDefault(unit => MatchesIn(unit, until));
 
     /// <summary>R5.2, the reasons that lie in the figures: another product or flow, another currency only, no value in force.</summary>
-    /// <param name="isConverted">Rates turn the figures into the target's currency.</param>
-    public WithheldReason? Mismatch(string? unit, bool isConverted, DateOnly until) =>
-        unit is null ? Array.Exists(part.Sheets, s => s.First <= until) ? WithheldReason.ScopeMismatch : WithheldReason.NoFigures
-        : unit != terms.Unit && !isConverted ? WithheldReason.CurrencyMismatch
+    private WithheldReason? Mismatch(string? unit, Reading reading, DateOnly until) =>
+        unit is null ? part.Sheets.Any(s => s.First <= until) ? WithheldReason.ScopeMismatch : WithheldReason.NoFigures
+        : unit != terms.Unit && !reading.CandidateYears().Any(year => reading.Measured.In(year, until) is not null) ? WithheldReason.CurrencyMismatch
         : part.HasValue(unit, until) ? null
         : WithheldReason.NoFigures;
 
-    public Reading Read(string? unit, Rosters rosters, IEnumerable<ExchangeRate> rates, Publishers.Publisher? publisher)
+    private Reading Read(string unit)
     {
-        var conversion = unit is not null && unit != terms.Unit ? new Conversion(unit, terms.Unit, rates) : null;
+        if (read is { } before && before.Unit == unit) return before.Reading;
+        var conversion = unit != terms.Unit ? new Conversion(unit, terms.Unit, evidence.Rates) : null;
         var turned = terms.Measure.Flow == Flow.Balance && Key.Reporter != terms.Subject;
-        return new(Key, terms, Measure(part), whole is null ? null : Measure(whole), rosters, publisher);
+        var reading = new Reading(Key, terms, Measure(part), whole is null ? null : Measure(whole), evidence.Rosters, evidence.Publishers.GetValueOrDefault(Key.Publisher));
+        read = (unit, reading);
+        return reading;
 
-        Measured Measure(Sought sought) => new(new Trade(sought.In(unit ?? terms.Unit), rosters), sought.Reporter, sought.Counterpart, sought.Flow, turned, conversion);
+        Measured Measure(Sought sought) => new(new Trade(sought.In(unit), evidence.Rosters), sought.Reporter, sought.Counterpart, sought.Flow, turned, conversion);
     }
 
     private bool MatchesIn(string unit, DateOnly until) => part.Matches(unit, until) && (terms is not Targets.Kinds.Share || whole?.Matches(unit, until) is true);
@@ -71,9 +80,19 @@ internal sealed record Sought(string Reporter, string Counterpart, Flow Flow, st
     public IEnumerable<Sheet> In(string unit) => Sheets.Where(s => s.Key.Product == Product && s.Key.Unit == unit);
 
     /// <summary>The trade can be built from what was published: from the flow's own figures, or from both of its parts (R3.6); within a group, from exports (R4.5).</summary>
-    public bool Matches(string unit, DateOnly until) => Array.Exists(Sheets, s => Serves(s, unit, until));
+    public bool Matches(string unit, DateOnly until)
+    {
+        foreach (var sheet in Sheets)
+            if (Serves(sheet, unit, until)) return true;
+        return false;
+    }
 
-    public bool HasValue(string unit, DateOnly until) => Array.Exists(Sheets, s => Serves(s, unit, until) && s.HasValue(until));
+    public bool HasValue(string unit, DateOnly until)
+    {
+        foreach (var sheet in Sheets)
+            if (Serves(sheet, unit, until) && sheet.HasValue(until)) return true;
+        return false;
+    }
 
     private bool Serves(Sheet sheet, string unit, DateOnly until)
     {
@@ -81,7 +100,7 @@ internal sealed record Sought(string Reporter, string Counterpart, Flow Flow, st
         var within = Reporter == Counterpart;
         return sheet.Key.Flow == Flow
             || (within && Flow == Flow.TwoWay && sheet.Key.Flow == Flow.Exports)
-            || (!within && Flow.HasParts() && sheet.Key.Flow is Flow.Exports or Flow.Imports && Array.Exists(Sheets, other => IsOtherPart(sheet, other) && other.First <= until));
+            || (!within && Flow.HasParts() && sheet.Key.Flow is Flow.Exports or Flow.Imports && Sheets.Any(other => IsOtherPart(sheet, other) && other.First <= until));
     }
 
     private static bool IsOtherPart(Sheet sheet, Sheet other) => other.Key == sheet.Key with { Flow = sheet.Key.Flow.Mirror() };

@@ -26,8 +26,6 @@ internal sealed class Sheet
     /// <summary>The day on which it said anything for the first time; null where it never did.</summary>
     public DateOnly? First { get; }
 
-    public IEnumerable<Period> Periods => vintages.Keys;
-
     /// <summary>R3.2: the figure in force as published until a day: the latest publication, and of one day the one recorded last.</summary>
     public Figure? At(Period period, DateOnly until)
     {
@@ -52,9 +50,11 @@ internal sealed class Sheet
         return found;
     }
 
-    /// <summary>The days until one on which the figure of a period was published, or withdrawn.</summary>
-    public IEnumerable<DateOnly> Publications(Period period, DateOnly until) =>
-        vintages.GetValueOrDefault(period, []).Select(f => f.PublishedOn).Where(day => day <= until);
+    /// <summary>The days until one on which the figure of a year or of a part of it was published, or withdrawn; in order.</summary>
+    public IEnumerable<DateOnly> Publications(Period year, DateOnly until) =>
+        HasAnyParts
+            ? vintages.Where(v => v.Key.Start >= year.Start && v.Key.End <= year.End).SelectMany(v => v.Value).Select(f => f.PublishedOn).Where(day => day <= until).Distinct().Order()
+            : vintages.GetValueOrDefault(year, []).Select(f => f.PublishedOn).Where(day => day <= until);
 
     /// <summary>True where some figure is in force.</summary>
     public bool HasValue(DateOnly until)

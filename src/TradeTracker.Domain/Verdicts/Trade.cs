@@ -10,6 +10,9 @@ internal sealed class Trade(IEnumerable<Sheet> sheets, Rosters rosters)
 
     public IReadOnlyCollection<Sheet> Sheets => sheets.Values;
 
+    /// <summary>The series of one flow.</summary>
+    public Sheet? Of(string reporter, string counterpart, Flow flow) => sheets.GetValueOrDefault((reporter, counterpart, flow));
+
     /// <summary>R4.5: the publisher's own figure for the parties, else the sum of all members. Trade within a group counts each flow once.</summary>
     public PeriodFigure? In(string reporter, string counterpart, Flow flow, Period period, DateOnly until) =>
         Own(reporter, counterpart, flow, period, until) ??
@@ -22,7 +25,7 @@ internal sealed class Trade(IEnumerable<Sheet> sheets, Rosters rosters)
         if (!flow.HasParts() || reporter == counterpart || Figure(Flow.Exports) is not { } sold || Figure(Flow.Imports) is not { } bought) return null;
         return sold.Plus(bought, flow == Flow.Balance ? -1 : 1) is { } sum ? sum with { MixedRelease = sold.PublishedOn != bought.PublishedOn } : null;
 
-        PeriodFigure? Figure(Flow one) => PeriodFigure.Of(sheets.GetValueOrDefault((reporter, counterpart, one)), period, until);
+        PeriodFigure? Figure(Flow one) => PeriodFigure.Of(Of(reporter, counterpart, one), period, until);
     }
 
     /// <summary>The sum of all members on the period's last day: of the reporting group, else of its counterpart. Null where neither is a group.</summary>

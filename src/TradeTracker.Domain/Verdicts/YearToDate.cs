@@ -8,22 +8,22 @@ namespace TradeTracker.Domain.Verdicts;
 internal static class YearToDate
 {
     /// <summary>In the first year after t, up to T, without a full figure, the fewest months that cross the goal of a non-negative flow: at-least meets it, at-most exceeds it for good.</summary>
-    public static Crossing? Crossing(Case c)
+    public static Crossing? Crossing(Case c) => CrossingUntil(c, c.Until);
+
+    /// <summary>The same as published until a day.</summary>
+    public static Crossing? CrossingUntil(Case c, DateOnly day)
     {
-        if (c.Mismatch is not null || !c.Reading.Measured.HasParts) return null;
-        foreach (var year in c.Reading.CandidateYears())
-            if (Crossing(c, year, c.Until) is { } crossing && (c.Latest is null || year > c.Latest.Value.Period)) return crossing;
+        if (!c.Reading.Measured.HasParts) return null;
+        var latest = c.LatestUntil(day)?.Period;
+        foreach (var year in c.Candidates)
+            if ((latest is null || year > latest) && c.Reading.Measured.In(year, day) is null && First(c, year, day) is { } crossing) return crossing;
         return null;
     }
-
-    /// <summary>The same for one year as published until a day.</summary>
-    public static Crossing? Crossing(Case c, Period year, DateOnly until) =>
-        CanCross(c, year) && c.Reading.Measured.In(year, until) is null ? First(c, year, until) : null;
 
     /// <summary>The fewest months of a year that crossed, whether or not its full figure came later.</summary>
     public static Crossing? First(Case c, Period year, DateOnly until)
     {
-        if (!CanCross(c, year) || c.TotalGoal is not { } goal || Before(c, year, until) is not { } before) return null;
+        if (!c.Reading.Measured.HasParts || !CanCross(c, year) || c.TotalGoal is not { } goal || Before(c, year, until) is not { } before) return null;
         for (var months = 1; months < 12; months++)
         {
             var toDate = new Period(year.Start, months);

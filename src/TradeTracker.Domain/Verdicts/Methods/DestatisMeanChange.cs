@@ -2,23 +2,21 @@ namespace TradeTracker.Domain.Verdicts.Methods;
 
 /// <summary>The mean change a year of the last years, added every year up to the goal's, and how much of what is left it leaves open (Destatis, weather symbols).</summary>
 /// <remarks>M4.</remarks>
-public sealed class DestatisMeanChange : CourseMethod
+public sealed class DestatisMeanChange : Method
 {
     private const int FewestYears = 4;
 
     /// <summary>Six points are five changes.</summary>
-    internal const int MostYears = 6;
+    private const int MostYears = 6;
 
     public override string Name => "destatis-mean-change/1";
 
-    internal override Rating? Rate(Course c)
+    internal override Rating? Rate(Case c)
     {
-        if (c.Recent.Count < FewestYears) return null;
-        var left = Numbers.Add(c.Goal, -c.Latest);
-        var change = Numbers.Add(c.Latest, -c.Recent[0]);
-        if (left is not { } toGo || change is not { } changed) return null;
+        if (c.Course is not { } course || c.Recent(MostYears) is not { Count: >= FewestYears } recent) return null;
+        if (Numbers.Add(course.Goal, -course.Latest) is not { } toGo || Numbers.Add(course.Latest, -recent[0]) is not { } changed) return null;
         // 1 − m: the part of what is left that the mean change closes; all of it where the goal is met.
-        var closed = Numbers.Quotient(changed, toGo) / (c.Recent.Count - 1) * c.Remaining;
+        var closed = Numbers.Quotient(changed, toGo) / (recent.Count - 1) * course.Remaining;
         return Numbers.Round(closed >= 1 ? 0 : 1 - closed) switch
         {
             var m when !double.IsFinite(m) => null,
@@ -29,5 +27,5 @@ public sealed class DestatisMeanChange : CourseMethod
         };
     }
 
-    internal override WithheldReason WhyNotRated(Course c) => c.Recent.Count < FewestYears ? WithheldReason.InsufficientData : base.WhyNotRated(c);
+    internal override WithheldReason WhyNotRated(Case c) => c.Course is not null && c.Recent(FewestYears).Count < FewestYears ? WithheldReason.InsufficientData : base.WhyNotRated(c);
 }
