@@ -12,8 +12,10 @@ public sealed record MethodAdoptions(string Stream, ValueList<MethodAdopted> Ado
     /// R5.8: the default on a day, by the latest adoption until then; of one day, the one recorded last.
     /// A method that only a newer service knows is passed over: it cannot be computed here.
     /// </summary>
-    public Method InForce(DateOnly day) =>
-        Adopted.Where(a => a.From <= day).OrderBy(a => a.From).Select(a => Method.Find(a.Method)).LastOrDefault(m => m is not null) ?? Method.Default;
+    public Method InForce(DateOnly day) => Adopted.Count == 0 ? Method.Default : Latest(day) ?? Method.Default;
+
+    private Method? Latest(DateOnly day) =>
+        Adopted.Where(a => a.From <= day).OrderBy(a => a.From).Select(a => Method.Find(a.Method)).LastOrDefault(m => m is not null);
 
     public static MethodAdoptions? Evolve(MethodAdoptions? known, AdoptionEvent e) => e switch
     {

@@ -20,7 +20,7 @@ internal sealed class Case
         Candidates = mismatch is null ? reading.CandidateYears() : [];
         Latest = LatestUntil(until);
         Goal = terms.Goal(Origin?.Value);
-        Incomplete = IncompleteAfter(Start?.Period);
+        Incomplete = mismatch is null && reading.IsOfGroup ? IncompleteAfter(Start?.Period) : null;
         Elapsed = Latest is { } latest && Start is { } start ? latest.Period.Start.Year - start.Period.Start.Year : 0;
     }
 
@@ -36,7 +36,7 @@ internal sealed class Case
     public Period? Deadline { get; }
 
     /// <summary>Every year for which there is some figure that can be read, in order.</summary>
-    public IReadOnlyList<Period> Candidates { get; }
+    public Period[] Candidates { get; }
 
     /// <summary>(t, q).</summary>
     public PeriodFigure? Latest { get; }
@@ -91,7 +91,7 @@ internal sealed class Case
     /// <summary>That of the latest year that can decide, as published until a day.</summary>
     public PeriodFigure? LatestUntil(DateOnly day)
     {
-        for (var i = Candidates.Count - 1; i >= 0; i--)
+        for (var i = Candidates.Length - 1; i >= 0; i--)
             if (CanDecide(Candidates[i]) && Quantity(Candidates[i], day) is { } figure) return figure;
         return null;
     }
@@ -123,7 +123,7 @@ internal sealed class Case
     private Period? IncompleteAfter(Period? start)
     {
         bool Counts(Period year) => CanDecide(year) && (start is null || year > start) && (Terms is not Sum sum || year > sum.Window.Before);
-        if (!Reading.IsOfGroup || Mismatch is not null || Candidates.Any(year => Counts(year) && Quantity(year, Until) is not null)) return null;
+        if (Candidates.Any(year => Counts(year) && Quantity(year, Until) is not null)) return null;
         return Candidates.Where(year => Counts(year) && Reading.Measured.IsPartial(year, Until)).Select(year => (Period?)year).LastOrDefault();
     }
 }

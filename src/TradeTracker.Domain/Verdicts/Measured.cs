@@ -10,7 +10,7 @@ namespace TradeTracker.Domain.Verdicts;
 internal sealed class Measured(Trade trade, string reporter, string counterpart, Flow flow, bool turned, Conversion? conversion)
 {
     private readonly Sheet? own = trade.Of(reporter, counterpart, flow);
-    private IReadOnlyList<Period>? years;
+    private Period[]? years;
 
     /// <summary>The value of a full year or a year to date as published until a day, from the subject's side and in the target's unit.</summary>
     public PeriodFigure? In(Period period, DateOnly until) => Told(PeriodFigure.Of(own, period, until) ?? trade.In(reporter, counterpart, flow, period, until), until);
@@ -31,7 +31,7 @@ internal sealed class Measured(Trade trade, string reporter, string counterpart,
         conversion?.Rate(year, until) is { } rate ? new(rate.Base, rate.Quote, rate.Period, rate.Rate, rate.PublishedOn) : null;
 
     /// <summary>Every year of a year type that a figure is for, or for a part of; in order.</summary>
-    public IReadOnlyList<Period> Years(YearStart start) => years ??= trade.Sheets.Count == 1 ? trade.Sheets.First().Years(start) : [.. trade.Sheets.SelectMany(s => s.Years(start)).Distinct().Order()];
+    public Period[] Years(YearStart start) => years ??= trade.Sheets.Count == 1 ? trade.Sheets.First().Years(start) : [.. trade.Sheets.SelectMany(s => s.Years(start)).Distinct().Order()];
 
     /// <summary>All there is to read is one series, as it is.</summary>
     public bool IsOneSeries => conversion is null && own is not null && trade.Sheets.Count == 1;
@@ -39,10 +39,9 @@ internal sealed class Measured(Trade trade, string reporter, string counterpart,
     /// <summary>There are figures that are for no full year.</summary>
     public bool HasParts { get; } = trade.Sheets.Any(s => s.HasAnyParts);
 
-    /// <summary>The days until one on which something was published that bears on a year.</summary>
-    public IEnumerable<DateOnly> Publications(Period year, DateOnly until) =>
-        IsOneSeries ? own!.Publications(year, until)
-            : trade.Sheets.SelectMany(s => s.Publications(year, until)).Concat(conversion?.Publications(year).Where(day => day <= until) ?? []);
+    /// <summary>The days on which something was published that bears on a year; in order.</summary>
+    public DateOnly[] Publications(Period year) =>
+        IsOneSeries ? own!.Publications(year) : [.. trade.Sheets.SelectMany(s => s.Publications(year)).Concat(conversion?.Publications(year) ?? []).Distinct().Order()];
 
     private PeriodFigure? Told(PeriodFigure? figure, DateOnly until)
     {

@@ -71,19 +71,21 @@ internal sealed class Milestones(Case c, Crossing? crossing)
     /// <summary>One year's vintages tell whether that year met; years to date and sums hang on those of other years too.</summary>
     private static Period? FirstMetInAnyVintage(Case c)
     {
-        if (c.Reading.Measured.HasParts || c.Terms is Sum)
-            return Days(c).Select(day => FirstMetUntil(c, day, YearToDate.CrossingUntil(c, day))).Where(met => met is not null).Min();
+        if (c.Reading.Measured.HasParts || c.Terms is Sum) return FirstMetOnAnyDay(c);
         foreach (var year in c.Candidates)
         {
             if (!IsAfterAnnouncement(c, year)) continue;
-            foreach (var day in c.Reading.Publications(year, c.Until))
-                if (MetIn(c, year, day) is { } met) return met;
+            foreach (var day in c.Reading.Publications(year))
+                if (day <= c.Until && MetIn(c, year, day) is { } met) return met;
         }
         return null;
     }
 
+    private static Period? FirstMetOnAnyDay(Case c) =>
+        Days(c).Select(day => FirstMetUntil(c, day, YearToDate.CrossingUntil(c, day))).Where(met => met is not null).Min();
+
     /// <summary>Every day until the bound on which something was published.</summary>
-    private static IEnumerable<DateOnly> Days(Case c) => c.Candidates.SelectMany(year => c.Reading.Publications(year, c.Until)).Distinct();
+    private static IEnumerable<DateOnly> Days(Case c) => c.Candidates.SelectMany(c.Reading.Publications).Where(day => day <= c.Until).Distinct().Order();
 
     private static bool IsAfterAnnouncement(Case c, Period year) => year.End > c.Terms.AnnouncedOn;
 
@@ -92,8 +94,8 @@ internal sealed class Milestones(Case c, Crossing? crossing)
     /// <summary>A year's quantity when it first had one without gaps.</summary>
     private PeriodFigure? FirstPublished(Period year)
     {
-        foreach (var day in c.Terms is Sum ? Days(c).Order() : c.Reading.Publications(year, c.Until))
-            if (c.Quantity(year, day) is { Gaps: 0 } figure) return figure;
+        foreach (var day in c.Terms is Sum ? [.. Days(c)] : c.Reading.Publications(year))
+            if (day <= c.Until && c.Quantity(year, day) is { Gaps: 0 } figure) return figure;
         return null;
     }
 

@@ -6,10 +6,18 @@ namespace TradeTracker.Domain.Verdicts;
 internal static class Numbers
 {
     private const double LargestDecimal = 7.9e28;
+    private static readonly double[] PowersOfTen = [.. Enumerable.Range(0, 23).Select(n => double.Parse($"1e{n}", CultureInfo.InvariantCulture))];
 
     /// <summary>Ten significant digits, the one rounding of ratios and rates (§1).</summary>
     public static double Round(double x)
     {
+        if (Math.Abs(x) is > 1e-12 and < 1e10)
+        {
+            var power = PowersOfTen[9 - (int)Math.Floor(Math.Log10(Math.Abs(x)))];
+            var (scaled, whole) = (x * power, Math.Round(x * power));
+            // Whole numbers and these powers are exact, so their quotient is the very double that the digits are read as. Near a tie the digits decide.
+            if (Math.Abs(Math.Abs(scaled - whole) - 0.5) > 1e-4) return whole / power;
+        }
         Span<char> digits = stackalloc char[32];
         return double.IsFinite(x) && x.TryFormat(digits, out var written, "E9", CultureInfo.InvariantCulture) ? double.Parse(digits[..written], CultureInfo.InvariantCulture) : x;
     }

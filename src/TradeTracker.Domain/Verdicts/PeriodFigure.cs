@@ -12,7 +12,7 @@ internal readonly record struct PeriodFigure(Period Period, decimal Value, ObsSt
     /// <summary>R3.5: a full year is the annual figure, else the four quarters, else the twelve months, of one series; a year to date its own figure, else the months.</summary>
     public static PeriodFigure? Of(Sheet? sheet, Period period, DateOnly until) =>
         sheet is null ? null
-        : Sum(sheet, period, 1, until) ?? (!sheet.HasParts(period) ? null
+        : Whole(sheet, period, period, until) ?? (!sheet.HasParts(period) ? null
         : (period.IsFullYear ? Sum(sheet, period, 4, until) : null) ?? Sum(sheet, period, period.Months, until));
 
     /// <summary>With another part; null where a decimal cannot hold the sum.</summary>
@@ -34,13 +34,13 @@ internal readonly record struct PeriodFigure(Period Period, decimal Value, ObsSt
         PeriodFigure? sum = null;
         for (var i = 0; i < parts; i++)
         {
-            if (sheet.At(Part(period, parts, i), until) is not { Value: { } value } figure) return null;
-            var part = new PeriodFigure(period, value, figure.Status, figure.PublishedOn, figure.PublishedOnExact);
+            if (Whole(sheet, new(period.Start.AddMonths(period.Months / parts * i), period.Months / parts), period, until) is not { } part) return null;
             sum = sum is { } before ? before.Plus(part) : part;
             if (sum is null) return null;
         }
         return sum;
     }
 
-    private static Period Part(Period period, int parts, int i) => new(period.Start.AddMonths(period.Months / parts * i), period.Months / parts);
+    private static PeriodFigure? Whole(Sheet sheet, Period part, Period period, DateOnly until) =>
+        sheet.At(part, until) is { Value: { } value } figure ? new(period, value, figure.Status, figure.PublishedOn, figure.PublishedOnExact) : null;
 }

@@ -27,7 +27,7 @@ internal sealed class Reading(ReadingKey key, TargetTerms terms, Measured measur
     };
 
     /// <summary>Every year of the measure's year type that a figure is for, or for a part of; in order.</summary>
-    public IReadOnlyList<Period> CandidateYears() => measured.Years(terms.Measure.YearStart);
+    public Period[] CandidateYears() => measured.Years(terms.Measure.YearStart);
 
     /// <summary>The part over the whole (§4), with the ten digits of a ratio; null without both, or where the whole is nothing.</summary>
     public PeriodFigure? Share(Period year, DateOnly until) =>
@@ -35,10 +35,9 @@ internal sealed class Reading(ReadingKey key, TargetTerms terms, Measured measur
             ? part.With(share, all)
             : null;
 
-    /// <summary>Every day until one on which something was published for a year, in order: its vintages.</summary>
-    public IEnumerable<DateOnly> Publications(Period year, DateOnly until) =>
-        whole is null && measured.IsOneSeries ? measured.Publications(year, until)
-            : measured.Publications(year, until).Concat(whole?.Publications(year, until) ?? []).Distinct().Order();
+    /// <summary>Every day on which something was published for a year, in order: its vintages.</summary>
+    public DateOnly[] Publications(Period year) =>
+        whole is null ? measured.Publications(year) : [.. measured.Publications(year).Union(whole.Publications(year)).Order()];
 
     /// <summary>Both parties have the same members on two days, as economies always have.</summary>
     public bool IsComposedAlike(DateOnly day, DateOnly other) => !IsOfGroup || (IsAlike(terms.Subject, day, other) && IsAlike(terms.Counterpart, day, other));

@@ -8,10 +8,10 @@ internal static class Readings
     /// <summary>R5.6: the readings with a matching figure or a baseline, and the one in judgedBy; direct before mirror, then by publisher.</summary>
     public static IReadOnlyList<Case> Shown(Evidence evidence, Standpoint known, DateOnly until)
     {
-        var judge = Judge(evidence, known, until);
+        var (judge, isReached) = (Judge(evidence, known, until), evidence.IsReached(until, known.Terms));
         List<Case> shown = [];
         foreach (var scope in known.Scopes)
-            if (IsSeen(scope, known, until) || scope.Key == judge) shown.Add(scope.Case(known.BaselineInForce(scope.Key, until), evidence.IsReached(until, known.Terms), until));
+            if (IsSeen(scope, known, until) || scope.Key == judge) shown.Add(scope.Case(known.BaselineInForce(scope.Key, until), isReached, until));
         return shown;
     }
 
@@ -19,12 +19,16 @@ internal static class Readings
     public static ReadingKey? Judge(Evidence evidence, Standpoint known, DateOnly until)
     {
         if (known.Terms.JudgedBy is not { Rule: JudgedByRule.Reading, Publisher: { } publisher } judge) return null;
-        var economy = evidence.Publishers.GetValueOrDefault(publisher)?.Entry.Economy;
-        var reporter = judge.Reporter
+        return new(publisher, Reporter(evidence, known, judge, until));
+    }
+
+    private static string Reporter(Evidence evidence, Standpoint known, JudgedBy judge, DateOnly until)
+    {
+        var economy = evidence.Publishers.GetValueOrDefault(judge.Publisher!)?.Entry.Economy;
+        return judge.Reporter
             ?? known.Terms.Parties.FirstOrDefault(party => party == economy)
-            ?? known.Scopes.FirstOrDefault(scope => scope.Key.Publisher == publisher && IsSeen(scope, known, until))?.Key.Reporter
+            ?? known.Scopes.FirstOrDefault(scope => scope.Key.Publisher == judge.Publisher && IsSeen(scope, known, until))?.Key.Reporter
             ?? known.Terms.Subject;
-        return new(publisher, reporter);
     }
 
     private static bool IsSeen(Scope scope, Standpoint known, DateOnly until) => (scope.ReportsForAll && scope.UnitOf(until) is not null) || known.HasBaseline(scope.Key, until);

@@ -1,3 +1,4 @@
+using TradeTracker.Domain.Series;
 using TradeTracker.Domain.Targets;
 using TradeTracker.Domain.Values;
 
@@ -49,12 +50,12 @@ internal sealed class Scope
     /// <summary>The unit of the figures that match, be it another currency: the target's own, else the first; null where none match.</summary>
     public string? UnitOf(DateOnly until) => MatchesIn(terms.Unit, until) ? terms.Unit
         : terms.Unit == Units.Tonnes ? null
-        : part.Sheets.Select(s => s.Key.Unit).Where(unit => unit != terms.Unit && unit != Units.Tonnes).Distinct().Order(StringComparer.Ordinal).FirstOrDefault(unit => MatchesIn(unit, until));
+        : OtherCurrency(until);
 
     /// <summary>R5.2, the reasons that lie in the figures: another product or flow, another currency only, no value in force.</summary>
     private WithheldReason? Mismatch(string? unit, Reading reading, DateOnly until) =>
-        unit is null ? part.Sheets.Any(s => s.First <= until) ? WithheldReason.ScopeMismatch : WithheldReason.NoFigures
-        : unit != terms.Unit && !reading.CandidateYears().Any(year => reading.Measured.In(year, until) is not null) ? WithheldReason.CurrencyMismatch
+        unit is null ? SpokeUntil(until) ? WithheldReason.ScopeMismatch : WithheldReason.NoFigures
+        : unit != terms.Unit && !IsConverted(reading, until) ? WithheldReason.CurrencyMismatch
         : part.HasValue(unit, until) ? null
         : WithheldReason.NoFigures;
 
@@ -69,6 +70,13 @@ internal sealed class Scope
 
         Measured Measure(Sought sought) => new(new Trade(sought.In(unit), evidence.Rosters), sought.Reporter, sought.Counterpart, sought.Flow, turned, conversion);
     }
+
+    private string? OtherCurrency(DateOnly until) =>
+        part.Sheets.Select(s => s.Key.Unit).Where(unit => unit != terms.Unit && unit != Units.Tonnes).Distinct().Order(StringComparer.Ordinal).FirstOrDefault(unit => MatchesIn(unit, until));
+
+    private bool SpokeUntil(DateOnly until) => part.Sheets.Any(s => s.First <= until);
+
+    private static bool IsConverted(Reading reading, DateOnly until) => reading.CandidateYears().Any(year => reading.Measured.In(year, until) is not null);
 
     private bool MatchesIn(string unit, DateOnly until) => part.Matches(unit, until) && (terms is not Targets.Kinds.Share || whole?.Matches(unit, until) is true);
 }
@@ -100,8 +108,8 @@ internal sealed record Sought(string Reporter, string Counterpart, Flow Flow, st
         var within = Reporter == Counterpart;
         return sheet.Key.Flow == Flow
             || (within && Flow == Flow.TwoWay && sheet.Key.Flow == Flow.Exports)
-            || (!within && Flow.HasParts() && sheet.Key.Flow is Flow.Exports or Flow.Imports && Sheets.Any(other => IsOtherPart(sheet, other) && other.First <= until));
+            || (!within && Flow.HasParts() && sheet.Key.Flow is Flow.Exports or Flow.Imports && HasOtherPart(sheet.Key, until));
     }
 
-    private static bool IsOtherPart(Sheet sheet, Sheet other) => other.Key == sheet.Key with { Flow = sheet.Key.Flow.Mirror() };
+    private bool HasOtherPart(SeriesKey part, DateOnly until) => part with { Flow = part.Flow.Mirror() } is var other && Sheets.Any(s => s.Key == other && s.First <= until);
 }

@@ -8,6 +8,7 @@ internal sealed class Sheet
 {
     private readonly Dictionary<Period, Figure[]> vintages;
     private readonly HashSet<DateOnly> starts;
+    private readonly Dictionary<Period, DateOnly[]> days = [];
     private (YearStart Start, Period[] Years)? years;
 
     public Sheet(TradeSeries series)
@@ -50,11 +51,9 @@ internal sealed class Sheet
         return found;
     }
 
-    /// <summary>The days until one on which the figure of a year or of a part of it was published, or withdrawn; in order.</summary>
-    public IEnumerable<DateOnly> Publications(Period year, DateOnly until) =>
-        HasAnyParts
-            ? vintages.Where(v => v.Key.Start >= year.Start && v.Key.End <= year.End).SelectMany(v => v.Value).Select(f => f.PublishedOn).Where(day => day <= until).Distinct().Order()
-            : vintages.GetValueOrDefault(year, []).Select(f => f.PublishedOn).Where(day => day <= until);
+    /// <summary>The days on which the figure of a year or of a part of it was published, or withdrawn; in order.</summary>
+    public DateOnly[] Publications(Period year) => days.TryGetValue(year, out var known) ? known : days[year] =
+        [.. vintages.Where(v => v.Key.Start >= year.Start && v.Key.End <= year.End).SelectMany(v => v.Value).Select(f => f.PublishedOn).Distinct().Order()];
 
     /// <summary>True where some figure is in force.</summary>
     public bool HasValue(DateOnly until)

@@ -3,11 +3,11 @@ using TradeTracker.Domain.Targets;
 namespace TradeTracker.Domain.Verdicts;
 
 /// <summary>The target as known on a day, and through whose figures it can be seen then: direct before mirror, then by publisher.</summary>
-internal sealed record Standpoint(Target Target, TargetTerms Terms, IReadOnlyList<BaselineEstablished> Baselines, IReadOnlyList<Scope> Scopes)
+internal sealed record Standpoint(Target Target, TargetTerms Terms, BaselineEstablished[] Baselines, Scope[] Scopes)
 {
     public static Standpoint Of(Target target, Evidence evidence)
     {
-        var (terms, baselines) = (target.Terms, target.BaselinesInForce().ToList());
+        var (terms, baselines) = (target.Terms, target.BaselinesInForce().ToArray());
         var published = evidence.Series.ToLookup(s => s.Key.Publisher, StringComparer.Ordinal);
         // Whoever has figures, gave a baseline or is to judge.
         var publishers = published.Select(p => p.Key).Concat(target.Publishers).Distinct(StringComparer.Ordinal);
