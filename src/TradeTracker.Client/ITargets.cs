@@ -3,6 +3,7 @@ using TradeTracker.Contracts;
 using TradeTracker.Contracts.Events;
 using TradeTracker.Contracts.Targets;
 using TradeTracker.Domain.Verdicts;
+using TradeTracker.Domain.Verdicts.Changes;
 
 namespace TradeTracker.Client;
 
@@ -77,6 +78,11 @@ public interface ITargets
     /// <summary>Shows how far a target is from being met, by every reading, with the numbers behind each status.</summary>
     [Get("/api/v1/targets/{targetId}/verdicts")]
     Task<IApiResponse<VerdictsView>> GetVerdicts(string targetId, string? asOf = null, DateOnly? publishedUntil = null, string? method = null,
+        [Header("If-None-Match")] string? ifNoneMatch = null, [Header("TradeTracker-Min-Position")] long? minPosition = null, CancellationToken cancellation = default);
+
+    /// <summary>Shows why each reading of a target says what it says: every change of its verdicts with the cause, the values before and after, and the event's citation.</summary>
+    [Get("/api/v1/targets/{targetId}/verdict-changes")]
+    Task<IApiResponse<Page<VerdictChange>>> ListVerdictChanges(string targetId, string? clock = null, string? asOf = null, DateOnly? publishedUntil = null, int? limit = null, string? cursor = null,
         [Header("If-None-Match")] string? ifNoneMatch = null, [Header("TradeTracker-Min-Position")] long? minPosition = null, CancellationToken cancellation = default);
 
     /// <summary>Records that the promise was taken back.</summary>

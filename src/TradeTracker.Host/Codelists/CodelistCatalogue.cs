@@ -11,6 +11,7 @@ using TradeTracker.Domain.Publishers;
 using TradeTracker.Domain.Targets;
 using TradeTracker.Domain.Values;
 using TradeTracker.Domain.Verdicts;
+using TradeTracker.Domain.Verdicts.Changes;
 using TradeTracker.Host.Http;
 using TradeTracker.Host.Http.OpenApi;
 
@@ -41,6 +42,7 @@ public sealed class CodelistCatalogue(XmlDocs docs)
         Of<WithheldReason>("reasons", "Why a status is withheld.", docs),
         Of<Caveat>("flags", "What to know besides the status.", docs),
         Of<Agreement>("agreements", "What the readings of a target say together.", docs),
+        Of<Cause>("causes", "Why a verdict changed.", docs),
     ];
 
     private static Codelist Fixed(string name, string about, IEnumerable<CodeView> codes)

@@ -24,7 +24,7 @@ public static class HttpSetup
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddSingleton<KnownIds>();
         builder.Services.AddSingleton<SimilarRecords>();
-        builder.Services.AddSingleton<VerdictReader>();
+        builder.Services.AddSingleton<VerdictReader>().AddSingleton<VerdictChangeReader>();
         builder.Services.AddSingleton<CodelistCatalogue>();
         builder.Services.AddValidatorsFromAssemblyContaining<Program>(ServiceLifetime.Singleton, includeInternalTypes: true);
         builder.Services.AddWolverineHttp();

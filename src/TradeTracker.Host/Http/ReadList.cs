@@ -18,7 +18,17 @@ public sealed record ReadList<T>(ListSource<T> Source, string After, int Limit, 
     {
     }
 
-    public Task ExecuteAsync(HttpContext httpContext) => Format.Of(httpContext) == Format.Json ? WritePage(httpContext) : TableAnswer.Stream(httpContext, Table);
+    /// <summary>The version part of the ETag, where the list is of one stream; else the number of items.</summary>
+    public long? Version { get; init; }
+
+    /// <summary>The permanent address of just these items.</summary>
+    public string? ContentLocation { get; init; }
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        if (ContentLocation is not null) httpContext.Response.Headers.ContentLocation = ContentLocation;
+        return Format.Of(httpContext) == Format.Json ? WritePage(httpContext) : TableAnswer.Stream(httpContext, Table);
+    }
 
     private async Task WritePage(HttpContext http)
     {
@@ -29,7 +39,7 @@ public sealed record ReadList<T>(ListSource<T> Source, string After, int Limit, 
             var query = new QueryBuilder(http.Request.Query.Where(q => q.Key != Parameter).Select(q => KeyValuePair.Create(q.Key, q.Value.ToString()))) { { Parameter, next } };
             http.Response.Headers.Link = $"<{http.Request.Path}{query}>; rel=\"next\"";
         }
-        await ETags.Write(http, new Page<T>(items, next), items.Count);
+        await ETags.Write(http, new Page<T>(items, next), Version ?? items.Count);
     }
 }
 

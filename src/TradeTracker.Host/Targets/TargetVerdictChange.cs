@@ -11,6 +11,7 @@ public sealed record TargetVerdictChange(string Id, string Target, VerdictChange
 {
     [JsonIgnore] public long Position => Change.Position;
 
-    public static TargetVerdictChange Of(string target, VerdictChange change) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"{target}@{change.Position}/{change.Publisher}/{change.Reporter}"), target, change);
+    public static TargetVerdictChange Of(string target, VerdictChange change) => new(IdOf(target, change.Position, $"{change.Publisher}/{change.Reporter}"), target, change);
+
+    public static string IdOf(string target, long position, string reading) => string.Create(CultureInfo.InvariantCulture, $"{target}@{position}/{reading}");
 }

@@ -31,15 +31,28 @@ public sealed class OverviewTests(Service service) : IClassFixture<Service>
         now.GetProperty("mostAtRisk").EnumerateArray().Select(t => t.GetProperty("id").GetString()).ShouldBe(["t-uzb", "t-tjk"]);
         Fresh(now).ShouldBe("GACC 2024-07-01 2024-Q1 4");
 
+        // The strike took back what the figure had made of a target without a reading; the figure for a quarter changed nothing.
+        var latest = now.GetProperty("latestChanges").EnumerateArray().ToList();
+        latest.Count.ShouldBe(10);
+        latest.Take(3).Select(Told).ShouldBe(["t-none GACC record-struck: withheld → ", "t-none GACC new-figure:  → withheld", "t-tjk GACC new-figure: withheld → limited-progress"]);
+        latest[0].GetProperty("name").GetString().ShouldBe("CHN–TKM 40bn by 2030");
+
         Fresh((await service.Reader.Get($"overview?asOf={wrong.Position}")).Json).ShouldBe("GACC 2025-01-20 2024 5");
         var past = (await service.Reader.Get($"overview?asOf={before.Position}&publishedUntil=2024-05-31")).Expect(200).Json;
         Counts(past, "byState").ShouldBe("active 5");
         past.GetProperty("mostAtRisk").EnumerateArray().Select(t => t.GetProperty("id").GetString()).ShouldBe(["t-kgz", "t-uzb", "t-tjk"]);
         Fresh(past).ShouldBe("GACC 2024-01-12 2023 4");
+        past.GetProperty("latestChanges").EnumerateArray().Select(Told).ShouldBe(latest.Skip(2).Select(Told));
+        (await service.Reader.Get($"overview?asOf={before.Position}")).Expect(200).Json.GetProperty("latestChanges").EnumerateArray().Select(Told).ShouldBe(latest.Skip(2).Select(Told));
+        (await service.Reader.Get($"overview?publishedUntil=2024-01-11")).Expect(200).Json.GetProperty("latestChanges").EnumerateArray().Select(Told).First().ShouldBe("t-tjk GACC baseline:  → withheld");
     }
 
     private static string Counts(JsonElement overview, string member) =>
         string.Join(", ", overview.GetProperty(member).EnumerateObject().Where(c => c.Value.GetInt32() > 0).Select(c => $"{c.Name} {c.Value}"));
+
+    private static string Told(JsonElement c) => $"{c.GetProperty("id")} {c.GetProperty("publisher")} {c.GetProperty("cause")}: {Status(c, "before")} → {Status(c, "after")}";
+
+    private static string? Status(JsonElement change, string when) => change.GetProperty(when) is { ValueKind: JsonValueKind.Object } state ? state.GetProperty("status").GetString() : null;
 
     private static string Fresh(JsonElement overview) =>
         string.Join(", ", overview.GetProperty("freshness").EnumerateArray().Select(f => $"{f.GetProperty("publisher")} {f.GetProperty("publishedOn")} {f.GetProperty("latest")} {f.GetProperty("series")}"));

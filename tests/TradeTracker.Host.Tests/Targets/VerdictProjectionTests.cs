@@ -9,7 +9,9 @@ namespace TradeTracker.Host.Tests.Targets;
 /// <summary>The verdict documents are what a fold of the log gives, whoever makes them: live in pages of any size, a rebuild, or a read of the past.</summary>
 public sealed class VerdictProjectionTests(VerdictProjectionTests.Recorded recorded) : IClassFixture<VerdictProjectionTests.Recorded>
 {
-    private const string Documents = "select id || ' ' || md5(data::text) from tradetracker.mt_doc_targetverdicts order by id";
+    private const string
+        Documents = "select id || ' ' || md5(data::text) from tradetracker.mt_doc_targetverdicts order by id",
+        Changes = "select concat_ws(' ', id, target, position, data) from tradetracker.mt_doc_targetverdictchange order by id";
     private readonly Service service = recorded.Service;
 
     [Fact]
@@ -45,11 +47,16 @@ public sealed class VerdictProjectionTests(VerdictProjectionTests.Recorded recor
         await daemons.PauseAsync();
         var live = await service.Database.Column<string>(Documents);
         live.Count.ShouldBe(Recorded.Targets);
+        var changes = await service.Database.Column<string>(Changes);
+        changes.Where(c => c.StartsWith("target/moved@", StringComparison.Ordinal)).Select(Cause).ShouldBe(["target-set", "target-revised", "revised-figure", "record-struck"]);
         // What a rebuild must put right: a wrong document, a missing one, and one too many.
         await Database.Execute(service.Database.Admin, """
             update tradetracker.mt_doc_targetverdicts set data = '{}' where id = 'target/before-0';
             delete from tradetracker.mt_doc_targetverdicts where id = 'target/before-1';
-            insert into tradetracker.mt_doc_targetverdicts (id, data) values ('target/never', '{}')
+            insert into tradetracker.mt_doc_targetverdicts (id, data) values ('target/never', '{}');
+            update tradetracker.mt_doc_targetverdictchange set data = '{}', position = 1 where target = 'target/before-0';
+            delete from tradetracker.mt_doc_targetverdictchange where target = 'target/before-1';
+            insert into tradetracker.mt_doc_targetverdictchange (id, data) values ('target/never@1/GACC/CHN', '{}')
             """);
 
         using var store = service.Database.OpenStore(batchSize);
@@ -57,16 +64,19 @@ public sealed class VerdictProjectionTests(VerdictProjectionTests.Recorded recor
         await daemon.RebuildProjectionAsync("Verdicts", TestContext.Current.CancellationToken);
 
         (await service.Database.Column<string>(Documents)).ShouldBe(live);
+        (await service.Database.Column<string>(Changes)).ShouldBe(changes);
         await daemons.ResumeAsync();
     }
+
+    private static string Cause(string change) => System.Text.RegularExpressions.Regex.Match(change, "\"cause\": \"([a-z-]+)\"").Groups[1].Value;
 
     /// <summary>Targets before and after two offices' releases, revisions and strikes.</summary>
     public sealed class Recorded(TemplateDatabase template) : IAsyncLifetime
     {
         public static readonly string[] Partners = ["KAZ", "KGZ", "TJK", "TKM", "UZB"];
 
-        /// <summary>One before and one after for each partner, two of groups, and one that was struck.</summary>
-        public static readonly int Targets = 2 * Partners.Length + 2 - 1;
+        /// <summary>One before and one after for each partner, two of groups, one that moved, and one that was struck.</summary>
+        public static readonly int Targets = 2 * Partners.Length + 3 - 1;
 
         public Service Service { get; } = new(template);
         public Answer Last { get; private set; } = null!;
@@ -97,6 +107,11 @@ public sealed class VerdictProjectionTests(VerdictProjectionTests.Recorded recor
             await analyst.Record("figures", Bodies.Figures("IMF", "2024-02-15", "KAZ", "UZB", ("2023", 4m)));
             await analyst.Record($"events/{joined.Position}/strike", new { reason = "Another group." });
             await analyst.Record("figures", Bodies.Figures("IMF", "2024-03-15", "KAZ", "UZB", ("2023", 4.5m)));
+            // For a while it was about another corridor, of which it keeps nothing but its history.
+            await analyst.Record("targets", Bodies.Target("moved", "CHN", "MNG").With("direction", "at-least").With("judgedBy", new { publisher = "GACC", reporter = "CHN" }));
+            var moved = await analyst.Record("targets/moved/revisions", Bodies.On("2024-01-01").With("members", new { parties = (string[])["CHN", "TKM"] }));
+            await analyst.Record("figures", Bodies.Figures("GACC", "2024-06-01", "CHN", "TKM", ("2023", 45.25m)));
+            await analyst.Record($"events/{moved.Position}/strike", new { reason = "Another promise." });
             var gone = await Service.Database.Scalar<long>("select seq_id from tradetracker.mt_events where stream_id = 'target/after-4' and version = 1");
             Last = await analyst.Record($"events/{gone}/strike", new { reason = "Never said." });
         }

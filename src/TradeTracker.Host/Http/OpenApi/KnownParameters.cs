@@ -46,6 +46,7 @@ internal static class KnownParameters
         ["period"] = () => ("Only this period: a year, quarter, month, months to date, or fiscal year.", Text("2023", "2023-Q1", "2023-01", "2023-01/P10M", "FY2024@04-01")),
         ["asOf"] = () => ("What had been recorded here by then: an instant (UTC where no offset is given), or a position of the log. Left out: now.", Text("2026-11-24T12:00:00Z", "42")),
         ["publishedUntil"] = () => ("What had been published, said or agreed by the end of that day. Left out: everything.", new() { Type = JsonSchemaType.String, Format = "date", Examples = ["2024-03-31"] }),
+        ["clock"] = () => ("By which clock: `transaction`, the order in which it was recorded here, or `publication`, the days on which it was published, said or agreed.", OneOf(ListVerdictChangesEndpoint.Clocks, ListVerdictChangesEndpoint.Clocks[0])),
         ["updatedAfter"] = () => ("Only figures that say something else than at that moment: an instant, or a position of the log. One that was taken out of the record since is shown as missing (M).", Text("2026-11-24T12:00:00Z", "42")),
         ["includeHistory"] = () => ("True: every release of each period, the earliest published first, not only the one in force.", new() { Type = JsonSchemaType.Boolean, Default = false }),
         ["limit"] = () => ("How many items at most.", new() { Type = JsonSchemaType.Integer, Minimum = "1", Maximum = $"{Query.MaxLimit}", Default = Query.DefaultLimit }),
