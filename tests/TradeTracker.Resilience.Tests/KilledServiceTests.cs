@@ -35,6 +35,8 @@ public sealed class KilledServiceTests(Database database) : IClassFixture<Databa
         foreach (var write in unanswered) acknowledged[write] = (await Write(service.Analyst, write)).Expect(200);
         await EveryWriteIsThereOnce();
         await ProjectionsCatchUp(service.Analyst);
+        await service.Kill();
+        await AReplayGivesTheSameBytes(cancellation);
     }
 
     /// <returns>How many requests were unanswered when it died.</returns>
@@ -56,13 +58,26 @@ public sealed class KilledServiceTests(Database database) : IClassFixture<Databa
                     return;
                 }
             }
-        }).ToList();
+        }).Append(Publish(analyst, round, () => Volatile.Read(ref dead))).ToList();
         for (var began = Stopwatch.GetTimestamp(); acknowledged.Count - before < killAfter; await Task.Delay(5))
             Stopwatch.GetElapsedTime(began).TotalSeconds.ShouldBeLessThan(60, $"only {acknowledged.Count - before} of {killAfter} writes were answered");
         await service.Kill();
         Volatile.Write(ref dead, true);
         await Task.WhenAll(writers);
         return unanswered.Count - lost;
+    }
+
+    /// <summary>One revision after another, each of which changes the verdicts on every target.</summary>
+    private static async Task Publish(Caller analyst, int round, Func<bool> isDead)
+    {
+        try
+        {
+            for (var i = 0; !isDead(); i++) await analyst.Post("figures", Bodies.Figures("GACC", "2024-01-12", "CHN", "KAZ", ("2023", 30 + round + i / 1000m)));
+        }
+        catch (HttpRequestException)
+        {
+            // Whether it was recorded or not, no verdict may depend on the moment of the kill.
+        }
     }
 
     private static Task<Answer> Write(Caller analyst, string write) => analyst.Post(
@@ -74,6 +89,20 @@ public sealed class KilledServiceTests(Database database) : IClassFixture<Databa
         foreach (var (write, answer) in acknowledged)
             (await database.Scalar<string>("select data -> 'citation' ->> 'title' from tradetracker.mt_events where seq_id = $1 and version = $2", answer.Position, answer.Json.GetProperty("version").GetInt64())).ShouldBe(write);
         (await database.Column<string>("select stream_id from tradetracker.mt_events group by stream_id having max(version) <> count(*)")).ShouldBeEmpty();
+    }
+
+    private async Task AReplayGivesTheSameBytes(CancellationToken cancellation)
+    {
+        const string Documents = """
+            select concat_ws(' ', id, data) from tradetracker.mt_doc_targetverdicts
+            union all select concat_ws(' ', id, target, position, data) from tradetracker.mt_doc_targetverdictchange order by 1
+            """;
+        var live = await database.Column<string>(Documents);
+        live.Count.ShouldBeGreaterThan(Writers * 2 * Rounds);
+        using var store = database.OpenStore();
+        using var daemon = await store.BuildProjectionDaemonAsync();
+        await daemon.RebuildProjectionAsync("Verdicts", cancellation);
+        (await database.Column<string>(Documents)).ShouldBe(live);
     }
 
     private async Task ProjectionsCatchUp(Caller analyst)
