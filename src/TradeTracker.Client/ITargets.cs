@@ -55,6 +55,11 @@ public interface ITargets
     Task<IApiResponse<LineageView>> GetLineage(string targetId, string? asOf = null, DateOnly? publishedUntil = null,
         [Header("If-None-Match")] string? ifNoneMatch = null, [Header("TradeTracker-Min-Position")] long? minPosition = null, CancellationToken cancellation = default);
 
+    /// <summary>Shows what a chart of a target draws: by each reading what was reported, the way the promise asks for, anew for every revision, and where it leads.</summary>
+    [Get("/api/v1/targets/{targetId}/path")]
+    Task<IApiResponse<TargetPath>> GetPath(string targetId, string? asOf = null, DateOnly? publishedUntil = null,
+        [Header("If-None-Match")] string? ifNoneMatch = null, [Header("TradeTracker-Min-Position")] long? minPosition = null, CancellationToken cancellation = default);
+
     /// <summary>Shows what every method says of a target, side by side, from the same figures.</summary>
     [Get("/api/v1/targets/{targetId}/methods")]
     Task<IApiResponse<MethodsView>> GetMethods(string targetId, string? asOf = null, DateOnly? publishedUntil = null,

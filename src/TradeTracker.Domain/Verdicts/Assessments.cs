@@ -34,6 +34,13 @@ public static class Assessments
         return Pronounced(Readings.Shown(known, target, until), method ?? known.Adoptions.InForce(until));
     }
 
+    /// <summary>What a chart of the target draws. Null as for an assessment.</summary>
+    public static TargetPath? Path(string targetStream, IReadOnlyList<Recorded> events, DateOnly publishedUntil)
+    {
+        if (Evidence.Of(targetStream, events) is not { } known || known.At(publishedUntil) is not { } target || target.Terms.AnnouncedOn > publishedUntil) return null;
+        return Paths.Of(known, target, Bound(target, publishedUntil));
+    }
+
     private static ValueList<Verdict> Pronounced(IReadOnlyList<Case> cases, Method method)
     {
         var verdicts = new Verdict[cases.Count];

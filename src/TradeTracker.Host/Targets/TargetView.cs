@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using TradeTracker.Contracts.Targets;
+using TradeTracker.Domain.Verdicts;
 using TradeTracker.Host.Http;
 using TradeTracker.Host.Security;
 using Wolverine.Http;
@@ -38,6 +39,22 @@ public static class GetMethodsEndpoint
         if (problem is not null) return problem;
         var location = string.Create(CultureInfo.InvariantCulture, $"/api/v1/targets/{reads[0].State.Id}/methods?publishedUntil={reads[0].Today:yyyy-MM-dd}&asOf={reads[0].Assessment.Position}");
         return new Read<MethodsView>(new(reads[0].Assessment.Method, [.. reads.Select(r => MethodView.Of(r.Assessment.Method, r.ToVerdicts()))]), reads[0].State.Version, location);
+    }
+}
+
+public static class GetPathEndpoint
+{
+    /// <summary>Shows what a chart of a target draws: by each reading what was reported, the way the promise asks for, anew for every revision, and where it leads.</summary>
+    [WolverineGet("/api/v1/targets/{targetId}/path"), Requires(Role.Reader), Citable, ProducesResponseType<TargetPath>(200)]
+    public static async Task<IResult> Get(string targetId, string? asOf, string? publishedUntil, VerdictReader reader, CancellationToken cancellation)
+    {
+        var query = new Query();
+        var bounds = query.Bounds(asOf, publishedUntil);
+        if (query.HasFaults) return query.Problem();
+        var (path, read, problem) = await reader.ReadPath(targetId, bounds, cancellation);
+        if (problem is not null) return problem;
+        var location = string.Create(CultureInfo.InvariantCulture, $"/api/v1/targets/{read!.State.Id}/path?publishedUntil={read.Today:yyyy-MM-dd}&asOf={path!.Position}");
+        return new Read<TargetPath>(path, read.State.Version, location);
     }
 }
 

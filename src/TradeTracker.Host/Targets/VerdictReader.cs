@@ -65,6 +65,19 @@ public sealed class VerdictReader(IDocumentStore store, Clocks clocks)
         return ([byDefault, .. Method.All.Where(m => m.Name != byDefault.Assessment.Method).Select(m => Shown(gathered, bounds, m)!)], null);
     }
 
+    /// <summary>What a chart draws, by the same events.</summary>
+    public async Task<(TargetPath? Path, VerdictRead? Read, IResult? Problem)> ReadPath(string targetId, Bounds bounds, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        var stream = StreamKeys.Target(targetId.ToLowerInvariant());
+        var (position, problem) = await clocks.Resolve(session, bounds, cancellation);
+        if (problem is not null) return (null, null, problem);
+        var gathered = (await session.Gather([stream], position, cancellation)).SingleOrDefault();
+        return gathered is not null && Shown(gathered, bounds, null) is { } read
+            ? (Assessments.Path(stream, gathered.Events, bounds.Until), read, null)
+            : (null, null, await Missing(session, stream, position, cancellation));
+    }
+
     private VerdictRead? Shown(Gathered gathered, Bounds bounds, Method? method)
     {
         if (gathered.Assess(bounds.Until, method) is not { } assessed) return null;

@@ -11,7 +11,7 @@ public sealed class SetTargetTests
 {
     private static readonly DateOnly Today = Some.Today;
 
-    private static SetTarget Command(Level? terms = null, Direction? direction = null, params Baseline[] baselines) =>
+    private static SetTarget Command(TargetTerms? terms = null, Direction? direction = null, params Baseline[] baselines) =>
         new("china-kazakhstan", terms ?? Some.Level(), direction, [.. baselines], Some.Citation);
 
     private static Baseline In2022(decimal? value, string? publisher = "KZ-BNS", string? reporter = null) => new(publisher, reporter, Some.Period("2022"), value);
@@ -46,6 +46,56 @@ public sealed class SetTargetTests
     [InlineData(0.5, Direction.AtMost)]
     public void R4_1_a_factor_tells_the_direction(double factor, Direction direction) => new SetTarget("double", Some.Multiple((decimal)factor), null, [], Some.Citation)
         .Decide(null, Today, Some.EconomyOf, Some.Rosters).Events.ShouldHaveSingleItem().ShouldBeOfType<TargetSet>().Terms.Direction.ShouldBe(direction);
+
+    [Theory]
+    [InlineData(0.08, Direction.AtLeast)]
+    [InlineData(-0.08, Direction.AtMost)]
+    public void R4_1_a_rate_tells_the_direction(double rate, Direction direction) =>
+        Decide(Command(Some.Growth((decimal)rate))).Events.ShouldHaveSingleItem().ShouldBeOfType<TargetSet>().Terms.Direction.ShouldBe(direction);
+
+    [Fact]
+    public void R4_1_no_growth_and_sums_must_give_their_direction()
+    {
+        ShouldRefuse(Command(Some.Growth(0)), "direction-required", "/direction");
+        ShouldRefuse(Command(Some.Cumulative(300, 2024, 2026)), "direction-required", "/direction");
+        ShouldRefuse(Command(Some.Increase(300, 2024, 2026), baselines: In2022(24.1m)), "direction-required", "/direction");
+    }
+
+    [Fact]
+    public void R4_1_refuses_a_baseline_of_what_is_not_counted_from_one()
+    {
+        ShouldRefuse(Command(Some.Growth(0.08m), baselines: In2022(24.1m)), "baseline-not-used", "/baselines/0");
+        ShouldRefuse(Command(Some.Cumulative(300, 2024, 2026), Direction.AtLeast, In2022(24.1m)), "baseline-not-used", "/baselines/0");
+        Decide(Command(Some.Increase(24.1m, 2024, 2026), Direction.AtLeast, In2022(24.1m))).Refusal.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("2024", "2025", "window-deadline-differ", "/window/to")]
+    [InlineData("2024-Q1", "2026", "window-not-years", "/window/from")]
+    [InlineData("2024", "FY2025@04-01", "window-not-years", "/window/to")]
+    [InlineData("2027", "2026", "window-not-years", "/window/to")]
+    [InlineData("1926", "2026", "window-not-years", "/window/to")]
+    [InlineData("1927", "2026", null, null)]
+    [InlineData("2026", "2026", null, null)]
+    public void R4_1_a_window_is_of_full_years_and_ends_with_the_deadlines(string from, string to, string? code, string? pointer)
+    {
+        var refusal = Decide(Command(Some.Cumulative(300, 2024, 2026) with { Window = new(Some.Period(from), Some.Period(to)) }, Direction.AtLeast)).Refusal;
+        (refusal?.Code, refusal?.Pointer).ShouldBe((code, pointer));
+    }
+
+    [Fact]
+    public void R4_2_a_window_without_a_dated_deadline_has_its_own() =>
+        (Some.Cumulative(300, 2024, 2026) with { Deadline = new(null, DeadlinePrecision.None, null) }).LastDay.ShouldBe(Some.Day("2026-12-31"));
+
+    [Fact]
+    public void Refuses_a_share_of_itself()
+    {
+        ShouldRefuse(Command(Some.Share(0.1m, of: new("KAZ", Flow.TwoWay, null)), Direction.AtLeast), "denominator-equals-measure", "/measure/denominator");
+        Decide(Command(Some.Share(0.1m, of: new("KAZ", Flow.Exports, null)), Direction.AtLeast)).Refusal.ShouldBeNull();
+    }
+
+    [Fact]
+    public void R4_1_refuses_a_sum_of_nothing() => ShouldRefuse(Command(Some.Increase(0, 2024, 2026), Direction.AtLeast), "amount-not-positive", "/amount");
 
     [Fact]
     public void F11_R4_1_refuses_a_direction_that_nothing_tells() => ShouldRefuse(Command(), "direction-required", "/direction");

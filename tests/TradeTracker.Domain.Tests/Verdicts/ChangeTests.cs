@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Shouldly;
+using TradeTracker.Domain.Adoptions;
 using TradeTracker.Domain.Log;
 using TradeTracker.Domain.Publishers;
 using TradeTracker.Domain.Series;
@@ -120,6 +121,23 @@ public sealed class ChangeTests
         var judged = History.Of(Some.Level() with { JudgedBy = new(JudgedByRule.Reading, "KZ-BNS") });
         Of(judged.Publisher("KZ-BNS", "KAZ")).Select(c => $"{Told(c)} {c.Reporter}").ShouldBe(
             ["1 target-set: not shown → withheld CHN", "2 publisher: withheld → not shown CHN", "2 publisher: not shown → withheld KAZ"]);
+    }
+
+    [Fact]
+    public void Deadlines_rates_and_adopted_methods_are_causes_on_their_days_by_both_clocks()
+    {
+        var history = History.Of(Some.Level(by: 2024)).Baseline("GACC", "CHN", "2022", 20).Figure("GACC", "CHN", "2023", 210, "2024-02-01", unit: "CNY")
+            .Rate("CNY-USD", 2023, 0.14m, "2024-03-01")
+            .Record(StreamKeys.Methods, new MethodAdopted("linear-ratio/1", new(2024, 6, 1), Some.Citation)).Reached("2024-12-31");
+        string[] changes =
+        [
+            "4 rate: withheld → on-track 2023 29.40",
+            "5 method-adopted: on-track 2023 29.40 → acceleration-needed 2023 29.40",
+            "6 deadline-reached: acceleration-needed 2023 29.40 → due 2023 29.40",
+        ];
+        Of(history).TakeLast(3).Select(Told).ShouldBe(changes);
+        (Of(history)[^2].Before!.Method, Of(history)[^2].After!.Method, Of(history)[^1].On, Of(history)[^1].Citation).ShouldBe(("cagr-ratio/1", "linear-ratio/1", new(2025, 1, 1), null));
+        VerdictChanges.ByPublication(History.Stream, history.Events, Some.Today).TakeLast(3).Select(Told).ShouldBe(changes);
     }
 
     [Fact]

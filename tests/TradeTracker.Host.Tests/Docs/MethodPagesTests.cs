@@ -25,7 +25,7 @@ public sealed partial class MethodPagesTests
     {
         var example = Example().Match(Approved.Read($"docs/reference/methods/{method.Replace('/', '-')}.md"));
         example.Success.ShouldBeTrue($"{method} has a page with an example");
-        var verdict = Assess(method, Number("amount"), (int)Number("deadline"), (int)Number("year"), Number("start"), example.Groups["figures"].Value).Items.ShouldHaveSingleItem();
+        var verdict = Assess(method, example.Groups["more"].Length > 0, Number("amount"), (int)Number("deadline"), (int)Number("year"), Number("start"), example.Groups["figures"].Value).Items.ShouldHaveSingleItem();
         WireJson.Code(verdict.Status).ShouldBe(example.Groups["status"].Value);
         verdict.Ratio.ShouldBe(Number("ratio"));
         verdict.Method.ShouldBe(method);
@@ -33,9 +33,10 @@ public sealed partial class MethodPagesTests
         decimal Number(string name) => decimal.Parse(example.Groups[name].Value, CultureInfo.InvariantCulture);
     }
 
-    private static Assessment Assess(string method, decimal amount, int deadline, int year, decimal start, string figures)
+    /// <param name="more">What is wanted beyond the baseline in the deadline's year, not the level of that year.</param>
+    private static Assessment Assess(string method, bool more, decimal amount, int deadline, int year, decimal start, string figures)
     {
-        var terms = new Level
+        var level = new Level
         {
             Name = "Example",
             Parties = ["CHN", "KAZ"],
@@ -47,6 +48,11 @@ public sealed partial class MethodPagesTests
             AnnouncedOn = new(year, 1, 1),
             Amount = amount,
         };
+        TargetTerms terms = !more ? level : new Increase
+        {
+            Name = level.Name, Parties = level.Parties, Modality = level.Modality, Direction = level.Direction, Measure = level.Measure, Unit = level.Unit,
+            Deadline = level.Deadline, AnnouncedOn = level.AnnouncedOn, Amount = amount, Window = new(Period.Year(deadline), Period.Year(deadline)),
+        };
         var release = new FiguresReported("GACC", "CHN", "KAZ", Flow.TwoWay, "TOTAL", "USD", new(2024, 1, 31), true, Figures().ToValueList(), Page);
         var baseline = new BaselineEstablished("GACC", "CHN", Period.Year(year), start, "USD", terms.AnnouncedOn, Page);
         Recorded[] log = [At(1, StreamKeys.Target("example"), new TargetSet("example", terms, Page)), At(2, StreamKeys.Target("example"), baseline), At(3, release.Key().Stream, release)];
@@ -57,6 +63,6 @@ public sealed partial class MethodPagesTests
         IEnumerable<Observation> Figures() => figures.Split(", ").Select(f => f.Split(' ')).Select(f => new Observation(Period.Parse(f[0], null), decimal.Parse(f[1], CultureInfo.InvariantCulture), ObsStatus.Normal));
     }
 
-    [GeneratedRegex(@"^```example\ngoal +(?<amount>\S+) by (?<deadline>\d+)\nbaseline +(?<start>\S+) in (?<year>\d+)\nfigures +(?<figures>.+)\nstatus +(?<status>\S+)\nratio +(?<ratio>\S+)\n```$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^```example\ngoal +(?<more>\+?)(?<amount>\S+) by (?<deadline>\d+)\nbaseline +(?<start>\S+) in (?<year>\d+)\nfigures +(?<figures>.+)\nstatus +(?<status>\S+)\nratio +(?<ratio>\S+)\n```$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Example();
 }
