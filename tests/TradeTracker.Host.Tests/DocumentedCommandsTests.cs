@@ -20,6 +20,7 @@ public sealed partial class DocumentedCommandsTests(Service service) : IClassFix
     public async Task Every_command_answers_what_is_shown()
     {
         await Run("the demo", ["ops/demo $URL $TOKEN"]);
+        await service.Settle();
         foreach (var document in Documents)
         {
             var shown = Approved.Read(document);

@@ -47,12 +47,7 @@ public sealed partial class ExampleTests(Service service) : IClassFixture<Servic
     /// <summary>A reader is slower than the projections; a test may not be.</summary>
     private async Task CatchUp()
     {
-        // The deadlines of the demo that are over are recorded a moment after the targets.
-        for (var attempt = 0; await service.Database.Scalar<long>("select count(*) from messages.wolverine_incoming_envelopes where status = 'Incoming'") > 0; attempt++)
-        {
-            attempt.ShouldBeLessThan(100);
-            await Task.Delay(100);
-        }
+        await service.Settle();
         var last = await service.Database.Scalar<long>("select max(seq_id) from tradetracker.mt_events");
         for (var attempt = 0; (await service.Reader.Get("targets", ("TradeTracker-Min-Position", $"{last}"))).Status == 503; attempt++) attempt.ShouldBeLessThan(10);
     }

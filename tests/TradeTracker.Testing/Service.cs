@@ -38,6 +38,16 @@ public sealed class Service(TemplateDatabase template) : IAsyncLifetime
     /// <summary>How many events there are.</summary>
     public Task<long> CountEvents() => Database.Scalar<long>("select count(*) from tradetracker.mt_events");
 
+    /// <summary>Waits until the service has recorded what writes made it record: deadlines that are over.</summary>
+    public async Task Settle()
+    {
+        for (var attempt = 0; await Database.Scalar<long>("select count(*) from messages.wolverine_incoming_envelopes where status = 'Incoming'") > 0; attempt++)
+        {
+            if (attempt == 100) throw new TimeoutException("Messages are still waiting to be handled.");
+            await Task.Delay(100);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         http.Dispose();

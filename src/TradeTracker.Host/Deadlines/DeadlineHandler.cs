@@ -2,7 +2,6 @@ using JasperFx.Core;
 using Marten;
 using Npgsql;
 using TradeTracker.Domain.Targets;
-using TradeTracker.Host.EventStore;
 using Wolverine;
 using Wolverine.Attributes;
 using Wolverine.ErrorHandling;

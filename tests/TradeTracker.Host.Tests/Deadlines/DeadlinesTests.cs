@@ -1,9 +1,7 @@
 using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using TradeTracker.Host.Deadlines;
 using TradeTracker.Testing;
-using Wolverine;
 using Wolverine.Tracking;
 using Xunit;
 
