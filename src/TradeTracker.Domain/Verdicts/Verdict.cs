@@ -108,6 +108,8 @@ public sealed record GoalFigure(decimal Value, Period? Period);
 
 /// <summary>The recorded average rate of a year by which figures were converted.</summary>
 /// <param name="Base">The currency one unit of which is priced.</param>
+/// <param name="Quote">The currency it is priced in.</param>
+/// <param name="Period">The year it is the average of.</param>
 /// <param name="Rate">Units of <paramref name="Quote"/> for one unit of <paramref name="Base"/>.</param>
 public sealed record ConversionRate(string Base, string Quote, Period Period, decimal Rate, DateOnly PublishedOn);
 

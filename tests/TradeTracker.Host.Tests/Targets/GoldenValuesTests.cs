@@ -66,7 +66,7 @@ public sealed class GoldenValuesTests(Service service, GoldenValuesTests.Recorde
         var target = Bodies.Target("f3", "USA", "World", Bodies.Baseline("US-CENSUS", "2009", 1500)).With("kind", "multiple").With("measure", new { flow = "exports" })
             .With("deadline", new { date = "2014-12-31", precision = "year" }).With("announcedOn", "2010-01-27");
         var faults = (await service.Analyst.Post("targets", target)).ExpectProblem(400, "invalid-request").Faults;
-        (faults["/amount"], faults["/factor"]).ShouldBe(("Only a level has it.", "Required."));
+        (faults["/amount"], faults["/factor"]).ShouldBe(("Only a target of kind level or cumulative or increase has it.", "Required."));
 
         var set = (await service.Analyst.Post("targets", target.Without("amount").With("factor", 2))).Expect(201).Json.GetProperty("definition");
         (Text(set, "kind"), Number(set, "factor"), Text(set, "direction")).ShouldBe(("multiple", 2, "at-least"));
