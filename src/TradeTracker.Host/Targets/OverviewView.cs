@@ -30,7 +30,7 @@ public static class GetOverviewEndpoint
         var (position, problem) = await reader.Clocks.Resolve(session, bounds, cancellation);
         if (problem is not null) return problem;
         var freshness = await session.ReadFreshness(position, bounds.PublishedUntil ?? DateOnly.MaxValue, cancellation);
-        if (bounds.Open) return new Read<Overview>(Overview.Of(await Standings(session, cancellation), await session.Search(AtRisk, WorstFirst, null, MostAtRisk, clock.Today(), cancellation), await changes.Latest(session, LatestChanges, cancellation), freshness), position);
+        if (bounds.Open) return new Read<Overview>(Overview.Of(await Standings(session, cancellation), await session.Search(AtRisk, WorstFirst, null, MostAtRisk, clock.Today(), cancellation), await VerdictChangeReader.Latest(session, LatestChanges, cancellation), freshness), position);
 
         (var found, problem) = await reader.Search(session, bounds, TargetFilter.Of(), cancellation);
         var atRisk = found.Where(AtRisk.Holds).Select(t => t.ToSummary()).Order(WorstFirst).Take(MostAtRisk);

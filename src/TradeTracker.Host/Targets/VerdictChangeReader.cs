@@ -41,7 +41,7 @@ public sealed class VerdictChangeReader(VerdictReader verdicts, LogProgress prog
     }
 
     /// <summary>The latest changes of all targets that stand.</summary>
-    internal async Task<IReadOnlyList<LatestChange>> Latest(IQuerySession session, int most, CancellationToken cancellation) =>
+    internal static async Task<IReadOnlyList<LatestChange>> Latest(IQuerySession session, int most, CancellationToken cancellation) =>
         [.. (await session.ReadLatestChanges(null, long.MaxValue, most, cancellation)).Select(c => new LatestChange(StreamKeys.IdOf(c.Document.Target), c.Name, c.Document.Change))];
 
     /// <summary>The latest changes of targets as they stood.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Marten;
 using Microsoft.AspNetCore.Mvc;
 using TradeTracker.Contracts;
 using TradeTracker.Domain;

@@ -8,10 +8,9 @@ using TradeTracker.Domain.Values;
 using TradeTracker.Domain.Verdicts;
 using TradeTracker.Domain.Verdicts.Changes;
 using Xunit;
+using States = System.Collections.Generic.Dictionary<TradeTracker.Domain.Verdicts.ReadingKey, TradeTracker.Domain.Verdicts.Changes.VerdictState>;
 
 namespace TradeTracker.Domain.Tests.Verdicts;
-
-using States = Dictionary<ReadingKey, VerdictState>;
 
 /// <summary>The history of verdicts is what somebody would find who asked for the verdicts after every event, or on every day.</summary>
 public sealed class ChangeProperties

@@ -1,9 +1,8 @@
 using TradeTracker.Domain.Log;
 using TradeTracker.Domain.Series;
+using States = System.Collections.Generic.IReadOnlyDictionary<TradeTracker.Domain.Verdicts.ReadingKey, TradeTracker.Domain.Verdicts.Changes.VerdictState>;
 
 namespace TradeTracker.Domain.Verdicts.Changes;
-
-using States = IReadOnlyDictionary<ReadingKey, VerdictState>;
 
 /// <summary>The history of a target's verdicts: what each reading said, what it says then, and why. The same events give the same history for ever.</summary>
 public static class VerdictChanges
