@@ -3,7 +3,6 @@ using Shouldly;
 using TradeTracker.Domain.Deadlines;
 using TradeTracker.Domain.Targets;
 using TradeTracker.Domain.Values;
-using TradeTracker.Domain.Verdicts;
 using Xunit;
 
 namespace TradeTracker.Domain.Tests.Deadlines;

@@ -1,6 +1,7 @@
 using Marten.Events.Daemon.Coordination;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
+using TradeTracker.Host.Security;
 using TradeTracker.Testing;
 using Xunit;
 
@@ -112,6 +113,9 @@ public sealed class VerdictProjectionTests(VerdictProjectionTests.Recorded recor
             var moved = await analyst.Record("targets/moved/revisions", Bodies.On("2024-01-01").With("members", new { parties = (string[])["CHN", "TKM"] }));
             await analyst.Record("figures", Bodies.Figures("GACC", "2024-06-01", "CHN", "TKM", ("2023", 45.25m)));
             await analyst.Record($"events/{moved.Position}/strike", new { reason = "Another promise." });
+            await analyst.Record("figures", Bodies.Figures("GACC", "2024-02-12", "CHN", "KAZ", ("2023", 240m)).With("unit", "CNY"));
+            await Service.As(Role.Admin).Record("methods/adoptions", new { method = "linear-ratio/1", from = "2024-06-01", citation = Bodies.Citation });
+            await analyst.Record("exchange-rates", Bodies.ExchangeRate("USD", "CNY", "2023", 7.0467m, "2024-01-31"));
             var gone = await Service.Database.Scalar<long>("select seq_id from tradetracker.mt_events where stream_id = 'target/after-4' and version = 1");
             Last = await analyst.Record($"events/{gone}/strike", new { reason = "Never said." });
         }
