@@ -22,6 +22,6 @@ internal sealed class Counts
     {
         var shares = seen.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => (RareCase: s.Key, Share: 100.0 * s.Value.Times / runs, s.Value.Floor)).ToList();
         foreach (var (rareCase, share, _) in shares) TestContext.Current.TestOutputHelper?.WriteLine($"{share,5:0.0} % of {runs}: {rareCase}");
-        shares.Where(s => s.Share < s.Floor).ShouldBeEmpty();
+        if (!Samples.AreFew) shares.Where(s => s.Share < s.Floor).ShouldBeEmpty();
     }
 }

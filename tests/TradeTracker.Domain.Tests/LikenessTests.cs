@@ -1,4 +1,5 @@
 using Shouldly;
+using TradeTracker.Domain.Mechanisms;
 using TradeTracker.Domain.Targets.Kinds;
 using TradeTracker.Domain.Values;
 using Xunit;
@@ -28,6 +29,17 @@ public sealed class LikenessTests
         One.IsLike(One with { Measure = One.Measure with { Product = "27" } }).ShouldBeFalse();
     }
 
-    [Theory, InlineData("Pacific Islands Forum", "Pacific island forum", true), InlineData("Stats NZ", "Stats SA", false), InlineData("IMF", "IMF", true), InlineData("", "IMF", false)]
+    [Fact]
+    public void A_mechanism_is_like_another_of_nearly_the_same_name_or_the_same_members()
+    {
+        MechanismInaugurated Mechanism(string name, params string[] members) => new("id", name, Some.Today, [.. members], Some.Citation);
+        var one = Mechanism("China–Central Asia", "CHN", "KAZ");
+        one.IsLike(Mechanism("China-Central Asia")).ShouldBeTrue();
+        one.IsLike(Mechanism("C+C5", "KAZ", "CHN")).ShouldBeTrue();
+        one.IsLike(Mechanism("C+C5", "CHN")).ShouldBeFalse();
+        Mechanism("Pacific Islands Forum").IsLike(Mechanism("C+C5")).ShouldBeFalse("nobody is not somebody in common");
+    }
+
+    [Theory, InlineData("Pacific Islands Forum", "Pacific island forum", true), InlineData("Stats NZ", "Stats SA", false), InlineData("IMF", "IMF", true), InlineData("Stats", "Stat", true), InlineData("", "IMF", false)]
     public void A_name_is_near_another_but_for_a_fifth_of_its_letters(string one, string other, bool near) => Nearest.Near(one, other).ShouldBe(near);
 }

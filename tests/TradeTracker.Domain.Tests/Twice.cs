@@ -30,7 +30,7 @@ internal static class Twice
             counts.Saw("appended", decisions.Any(d => d.Events.Count > 0));
             counts.Saw("known already", decisions.Any(d => d.Events.Count == 0 && d.Refusal is null));
             counts.Saw("refused", decisions.Any(d => d.Refusal is not null));
-        }, iter: 500);
+        }, iter: Samples.Of(500));
         counts.ShouldAllBeMet();
     }
 }

@@ -17,13 +17,7 @@ public sealed record StrikeRecord(Recorded Struck, string Reason)
 
     private RecordStruck? StandingStrike(IReadOnlyList<Recorded> stream)
     {
-        HashSet<Guid> struck = [];
-        for (var i = stream.Count - 1; i >= 0; i--)
-        {
-            if (stream[i].Data is not RecordStruck strike || struck.Contains(stream[i].EventId)) continue;
-            if (strike.EventId == Struck.EventId) return strike;
-            struck.Add(strike.EventId);
-        }
-        return null;
+        var struck = History.Struck(stream);
+        return stream.Where(e => !struck.Contains(e.EventId)).Select(e => e.Data).OfType<RecordStruck>().FirstOrDefault(strike => strike.EventId == Struck.EventId);
     }
 }

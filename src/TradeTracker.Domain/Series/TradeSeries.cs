@@ -17,28 +17,10 @@ public sealed record TradeSeries(string Stream, SeriesKey Key, ImmutableDictiona
     };
 
     /// <summary>What is in force for a period, as published until a day: the latest publication, and of one day the one recorded last (R3.2).</summary>
-    public Figure? InForce(Period period, DateOnly publishedUntil) => Latest(period, publishedUntil, forecasts: true);
-
-    /// <summary>What counts in a verdict: forecasts are left out (R3.5), so one does not end the figure before it either.</summary>
-    public Figure? Counted(Period period, DateOnly publishedUntil) => Latest(period, publishedUntil, forecasts: false);
+    public Figure? InForce(Period period, DateOnly publishedUntil) => Vintages(period, publishedUntil).LastOrDefault();
 
     /// <summary>Every release of a period as published until a day, the earliest first; of one day in the order recorded.</summary>
     public IEnumerable<Figure> Vintages(Period period, DateOnly publishedUntil) => Figures.GetValueOrDefault(period, []).Where(f => f.PublishedOn <= publishedUntil).OrderBy(f => f.PublishedOn);
-
-    /// <summary>The days on which a period's figure was published.</summary>
-    public IEnumerable<DateOnly> Publications(Period period) => Figures.GetValueOrDefault(period, []).Select(f => f.PublishedOn);
-
-    /// <summary>True where it said anything but forecasts until a day.</summary>
-    public bool Speaks(DateOnly publishedUntil) =>
-        Figures.Values.Any(figures => figures.Any(f => f.Status != ObsStatus.Forecast && f.PublishedOn <= publishedUntil));
-
-    private Figure? Latest(Period period, DateOnly publishedUntil, bool forecasts)
-    {
-        Figure? found = null;
-        foreach (var figure in Figures.GetValueOrDefault(period, []))
-            if (figure.PublishedOn <= publishedUntil && (forecasts || figure.Status != ObsStatus.Forecast) && (found is null || figure.PublishedOn >= found.PublishedOn)) found = figure;
-        return found;
-    }
 
     private TradeSeries With(FiguresReported release) =>
         this with { Figures = release.Observations.Aggregate(Figures, (figures, o) => Add(figures, new(o.Period, o.Value, o.Status, release.PublishedOn, release.PublishedOnExact, release.Citation))) };

@@ -48,7 +48,7 @@ public sealed record Target(string Stream, TargetSet Set)
     /// <summary>Every unordered pair of economies or groups whose trade may bear on it: those of <see cref="Corridors"/>, each group also by its members.</summary>
     /// <param name="members">Who ever was named a member, by party.</param>
     public IReadOnlySet<string> CorridorsOf(ILookup<string, string> members) =>
-        History.SelectMany(h => h.Terms.Pairs).SelectMany(p => Corridor.Keys(p.Subject, p.Counterpart, party => members[party].Prepend(party))).ToHashSet(StringComparer.Ordinal);
+        History.SelectMany(h => h.Terms.Pairs).SelectMany(p => Corridor.Keys(p.Subject, p.Counterpart, party => [party, .. members[party]])).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The publishers named by its baselines and its judges, whether or not they ever published a figure.</summary>
     public string[] Publishers => [.. Baselines.Select(b => b.Publisher).Concat(History.Select(h => h.Terms.JudgedBy?.Publisher)).OfType<string>().Distinct()];

@@ -19,9 +19,6 @@ public readonly record struct Period(DateOnly Start, int Months) : IParsable<Per
     public bool IsFullYear => Months == 12;
     public YearStart YearStart => new(Start.Month, Start.Day);
 
-    /// <summary>A full year, or the months from its first day on, of this year type.</summary>
-    public bool BeginsYear(YearStart start) => YearStart == start;
-
     /// <summary>The same span so many months later.</summary>
     public Period AddMonths(int months) => this with { Start = Start.AddMonths(months) };
 
@@ -53,7 +50,7 @@ public readonly record struct Period(DateOnly Start, int Months) : IParsable<Per
         return s switch
         {
             { Length: 4 } => TryMake(s, 1, 1, 12, out result),
-            [_, _, _, _, '-', 'Q', >= '1' and <= '4' and var quarter] => TryMake(s.AsSpan(0, 4), (quarter - '1') * 3 + 1, 1, 3, out result),
+            [_, _, _, _, '-', 'Q', var quarter] => TryMake(s.AsSpan(0, 4), (quarter - '1') * 3 + 1, 1, 3, out result),
             [_, _, _, _, '-', _, _] => Digits.TryRead(s.AsSpan(5, 2), out var month) && TryMake(s.AsSpan(0, 4), month, 1, 1, out result),
             [_, _, _, _, '-', _, _, '/', 'P', .., 'M'] => Digits.TryRead(s.AsSpan(5, 2), out var month) && Digits.TryRead(s.AsSpan(9, s.Length - 10), out var months) && TryMake(s.AsSpan(0, 4), month, 1, months, out result),
             _ => false,

@@ -5,8 +5,7 @@ internal static class Table
 {
     public static IEnumerable<string[]> Rows(string file, int columns)
     {
-        using var stream = typeof(Table).Assembly.GetManifestResourceStream(file)
-            ?? throw new InvalidOperationException($"The table {file} is not embedded.");
+        using var stream = typeof(Table).Assembly.GetManifestResourceStream(file)!;
         using var reader = new StreamReader(stream);
         reader.ReadLine();
         while (reader.ReadLine() is { } line)

@@ -11,5 +11,5 @@ public static class Units
 
     /// <summary>The codes closest to the text, the closest first.</summary>
     public static IReadOnlyList<string> Nearest(string text, int count = 3) =>
-        Values.Nearest.To(text, Currencies.All.Select(c => c.Code).Append(Tonnes), count);
+        Values.Nearest.To(text, [.. Currencies.All.Select(c => c.Code), Tonnes], count);
 }

@@ -41,8 +41,8 @@ public static class ValueList
 
 internal sealed class ValueListConverter : JsonConverterFactory
 {
-    public override bool CanConvert(Type typeToConvert) =>
-        typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(ValueList<>);
+    // Only the attribute of ValueList names it, so it is asked for no other type.
+    public override bool CanConvert(Type typeToConvert) => true;
 
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
         (JsonConverter)Activator.CreateInstance(typeof(Of<>).MakeGenericType(typeToConvert.GetGenericArguments()))!;

@@ -41,9 +41,5 @@ public readonly record struct YearStart : IParsable<YearStart>
 internal static class Digits
 {
     /// <summary>Reads digits only: no sign, no white space, no other script's digits.</summary>
-    public static bool TryRead(ReadOnlySpan<char> text, out int number)
-    {
-        number = 0;
-        return text.Length is > 0 and < 9 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
-    }
+    public static bool TryRead(ReadOnlySpan<char> text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 }

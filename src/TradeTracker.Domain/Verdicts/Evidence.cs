@@ -4,7 +4,6 @@ using TradeTracker.Domain.Groups;
 using TradeTracker.Domain.Log;
 using TradeTracker.Domain.Publishers;
 using TradeTracker.Domain.Rates;
-using TradeTracker.Domain.Series;
 using TradeTracker.Domain.Targets;
 
 namespace TradeTracker.Domain.Verdicts;

@@ -16,7 +16,7 @@ public sealed class AdoptMethodTests
     [InlineData("2026-11-24", null)]
     [InlineData("2026-11-25", "in-the-future")]
     public void R5_8_a_method_is_adopted_from_a_day_that_has_come(string from, string? code) =>
-        (Adopt("linear-ratio/1", from).Decide(null, Some.Today).Refusal?.Code).ShouldBe(code);
+        Adopt("linear-ratio/1", from).Decide(null, Some.Today).Refusal.ShouldHaveCode(code);
 
     [Fact]
     public void R5_8_the_latest_adoption_until_the_day_is_in_force_and_of_one_day_the_one_recorded_last()

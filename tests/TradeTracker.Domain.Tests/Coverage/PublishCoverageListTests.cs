@@ -13,13 +13,14 @@ public sealed class PublishCoverageListTests
 
     [Theory]
     [InlineData("NON-PETROLEUM", null)]
+    [InlineData("HS2022-FUELS", null)]
     [InlineData("TOTAL", "id-taken")]
     [InlineData("GOODS", "id-taken")]
     [InlineData("SERVICES", "id-taken")]
     [InlineData("GOODS-AND-SERVICES", "id-taken")]
     [InlineData("27", "id-taken")]
     [InlineData("123", "id-taken")]
-    public void A_list_has_the_id_of_no_other_product(string id, string? code) => (Publish(id: id).Decide(null, Some.Today).Refusal?.Code).ShouldBe(code);
+    public void A_list_has_the_id_of_no_other_product(string id, string? code) => Publish(id: id).Decide(null, Some.Today).Refusal.ShouldHaveCode(code);
 
     [Theory]
     [InlineData("TOTAL", "27", null)]
@@ -31,11 +32,22 @@ public sealed class PublishCoverageListTests
     public void An_exclusion_lies_inside_an_inclusion(string includes, string excludes, string? pointer)
     {
         var refusal = Publish(includes: includes, excludes: excludes).Decide(null, Some.Today).Refusal;
-        (refusal?.Code, refusal?.Pointer).ShouldBe((pointer is null ? null : "exclusion-outside", pointer));
+        refusal.ShouldHaveCode(pointer is null ? null : "exclusion-outside", pointer);
     }
 
     [Fact]
-    public void A_list_is_not_published_in_the_future() => Publish(on: "2026-11-25").Decide(null, Some.Today).Refusal!.Code.ShouldBe("published-in-the-future");
+    public void An_edition_is_published_once_and_the_next_beside_it()
+    {
+        var list = CoverageList.Evolve(CoverageList.Evolve(null, Publish("1").Fact), Publish("2").Fact)!;
+        (list.Stream, list.Editions.Count).ShouldBe(("coverage/NON-PETROLEUM", 2));
+        Publish("1", excludes: "2709").Decide(list, Some.Today).Refusal.ShouldHaveCode("id-taken", "/edition");
+        Publish("3", excludes: "2709").Decide(list, Some.Today).Refusal.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("2026-11-24", null)]
+    [InlineData("2026-11-25", "published-in-the-future")]
+    public void A_list_is_not_published_in_the_future(string on, string? code) => Publish(on: on).Decide(null, Some.Today).Refusal.ShouldHaveCode(code);
 
     [Fact]
     public void Publishing_twice_appends_once_and_an_edition_is_never_another() => Gen.Select(Gen.OneOf("1", "2", "3"), Gen.OneOf("27", "2709"), (edition, excludes) => Publish(edition, excludes: excludes))

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Shouldly;
 using TradeTracker.Domain.Deadlines;
 using TradeTracker.Domain.Targets;
-using TradeTracker.Domain.Values;
 using Xunit;
 
 namespace TradeTracker.Domain.Tests.Deadlines;
@@ -32,7 +31,9 @@ public sealed class ReachDeadlineTests
     {
         var first = ReachDeadline.Decide(By2024, null, Some.Today).Events.Aggregate((ReachedDeadlines?)null, ReachedDeadlines.Evolve);
         Reached(By2024, reached: first).ShouldBeEmpty();
-        Reached(Revised(By2024, "2025-03-01", "2025-12-31"), reached: first).ShouldBe(["2025-12-31 on 2026-01-01"]);
+        var extended = Revised(By2024, "2025-03-01", "2025-12-31");
+        Reached(extended, reached: first).ShouldBe(["2025-12-31 on 2026-01-01"]);
+        Reached(extended, reached: ReachDeadline.Decide(extended, first, Some.Today).Events.Aggregate(first, ReachedDeadlines.Evolve)).ShouldBeEmpty();
     }
 
     [Theory]
@@ -49,11 +50,15 @@ public sealed class ReachDeadlineTests
         Reached(Revised(By2024, "2025-01-01", "2030-12-31")).ShouldBeEmpty();
         Reached(Revised(By2024, "2025-01-02", "2030-12-31")).ShouldBe(["2024-12-31 on 2025-01-01"]);
         Reached(Revised(Revised(By2024, "2025-01-02", "2025-12-31"), "2025-01-02", "2026-06-30")).ShouldBe(["2024-12-31 on 2025-01-01"]);
+        Reached(Revised(Revised(By2024, "2025-01-02", "2023-12-31"), "2025-01-02", "2030-12-31")).ShouldBe(["2024-12-31 on 2025-01-01"]);
     }
 
     [Fact]
-    public void R5_1_a_new_deadline_that_is_past_already_is_reached_at_once() =>
+    public void R5_1_a_new_deadline_that_is_past_already_is_reached_at_once_and_the_earlier_first()
+    {
         Reached(Revised(Some2030(), "2026-11-24", "2025-12-31")).ShouldBe(["2025-12-31 on 2026-01-01"]);
+        Reached(Revised(By2024, "2025-03-01", "2023-12-31")).ShouldBe(["2023-12-31 on 2024-01-01", "2024-12-31 on 2025-01-01"]);
+    }
 
     [Theory]
     [InlineData(DeadlinePrecision.Vague)]

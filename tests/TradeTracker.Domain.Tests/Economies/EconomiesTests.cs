@@ -10,6 +10,7 @@ public sealed class EconomiesTests
     {
         // 249 of ISO 3166-1, Kosovo and the world.
         Economies.All.Count.ShouldBe(251);
+        Economies.All.Select(e => e.Code).ShouldBeInOrder();
         var keys = Economies.All.SelectMany(e => new[] { e.Code, e.Alpha2, e.Name, $"{e.M49}" }).ToList();
         keys.ShouldBe(keys.Distinct(StringComparer.OrdinalIgnoreCase));
     }
@@ -86,6 +87,7 @@ public sealed class EconomiesTests
     [InlineData("EU")]
     [InlineData("European Union")]
     [InlineData("9999")]
+    [InlineData("0KAZ")]
     public void Finds_nothing_for_what_names_no_single_economy(string text) => Economies.Find(text).ShouldBeNull();
 
     [Theory]

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Shouldly;
 using TradeTracker.Domain.Log;
+using TradeTracker.Domain.Targets;
 using Xunit;
 
 namespace TradeTracker.Domain.Tests.Log;
@@ -31,7 +33,8 @@ public sealed class StrikeRecordTests
         Strike(1);
         Strike(1);
         stream.Count.ShouldBe(3);
-        new StrikeRecord(stream[0], "another").Decide(stream).Refusal!.Code.ShouldBe("already-struck");
+        new StrikeRecord(stream[0], "a slip").Decide(stream).Refusal.ShouldBeNull();
+        new StrikeRecord(stream[0], "another").Decide(stream).Refusal.ShouldHaveCode("already-struck");
     }
 
     [Fact]
@@ -54,9 +57,17 @@ public sealed class StrikeRecordTests
         new StrikeRecord(stream[0], "a slip").Decide(stream).Events.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void What_strikes_or_corrects_changes_what_was_said_before()
+    {
+        History.Rewrites(new RecordStruck(default, 1, "a slip")).ShouldBeTrue();
+        History.Rewrites(new TargetCorrected(default, new(JsonElement.Parse("{}")), "a slip", Some.Citation)).ShouldBeTrue();
+        History.Rewrites("another").ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData("deadline/a")]
     [InlineData("import/a")]
     public void The_services_own_events_cannot_be_struck(string own) =>
-        new StrikeRecord(At(9, own, "due"), "a slip").Decide([]).Refusal!.Code.ShouldBe("not-strikable");
+        new StrikeRecord(At(9, own, "due"), "a slip").Decide([]).Refusal.ShouldHaveCode("not-strikable");
 }

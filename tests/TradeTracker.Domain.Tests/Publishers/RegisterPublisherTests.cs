@@ -1,5 +1,4 @@
 using CsCheck;
-using Shouldly;
 using TradeTracker.Domain.Publishers;
 using Xunit;
 
@@ -13,8 +12,8 @@ public sealed class RegisterPublisherTests
     public void An_id_is_registered_once()
     {
         var publisher = Publisher.Evolve(null, Command("China Customs").Decide(null).Events[0]);
-        Command("Another").Decide(publisher).Refusal.ShouldNotBeNull().Code.ShouldBe("id-taken");
-        Command("China Customs", economy: null).Decide(publisher).Refusal.ShouldNotBeNull().Code.ShouldBe("id-taken");
+        Command("Another").Decide(publisher).Refusal.ShouldHaveCode("id-taken");
+        Command("China Customs", economy: null).Decide(publisher).Refusal.ShouldHaveCode("id-taken");
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using CsCheck;
-using Shouldly;
 using TradeTracker.Domain.Targets;
 using TradeTracker.Domain.Values;
 using Xunit;
@@ -17,7 +16,7 @@ public sealed class AgreeTargetTests
     [InlineData("2023-05-17", null)]
     [InlineData("2026-11-24", null)]
     [InlineData("2026-11-25", "in-the-future")]
-    public void Agreed_from_the_announcement_until_today(string on, string? code) => (Command(on).Decide(Standing, Some.Today).Refusal?.Code).ShouldBe(code);
+    public void Agreed_from_the_announcement_until_today(string on, string? code) => Command(on).Decide(Standing, Some.Today).Refusal.ShouldHaveCode(code);
 
     [Fact]
     public void Deciding_twice_appends_once() =>

@@ -18,21 +18,28 @@ public sealed class EstablishBaselineTests
     public void R4_3_the_day_is_that_of_the_terms_and_the_reporter_the_publishers_economy() =>
         Decide(Command()).Events.ShouldBe([new BaselineEstablished("GACC", "CHN", Some.Period("2022"), 30, "USD", Some.Day("2023-05-17"), Some.Citation)]);
 
+    [Fact]
+    public void R4_3_a_day_and_a_reporter_that_are_given_count()
+    {
+        var established = new EstablishBaseline(new("GACC", "KAZ", Some.Period("2022"), 30, Some.Today), null, Some.Citation).Decide(Standing, Some.Today, Some.EconomyOf);
+        established.Events.ShouldHaveSingleItem().ShouldBeOfType<BaselineEstablished>().ShouldSatisfyAllConditions(b => b.On.ShouldBe(Some.Today), b => b.Reporter.ShouldBe("KAZ"));
+    }
+
     [Theory]
     [InlineData("CNY", "unit-differs", "/unit")]
     [InlineData("USD", null, null)]
     public void R4_3_refuses_another_unit(string unit, string? code, string? pointer) =>
-        (Decide(Command(unit: unit)).Refusal?.Code, Decide(Command(unit: unit)).Refusal?.Pointer).ShouldBe((code, pointer));
+        Decide(Command(unit: unit)).Refusal.ShouldHaveCode(code, pointer);
 
     [Fact]
     public void R4_1_refuses_later_what_a_target_would_be_refused_for()
     {
-        Decide(Command(40)).Refusal!.Code.ShouldBe("baseline-equals-goal");
-        Decide(Command(period: "2030")).Refusal!.Code.ShouldBe("baseline-after-deadline");
-        Decide(Command(period: "2022-Q1")).Refusal!.Code.ShouldBe("baseline-not-a-year");
-        Decide(Command(publisher: "IMF")).Refusal!.Code.ShouldBe("reporter-required");
-        Decide(Command(publisher: null)).Refusal!.Code.ShouldBe("publisher-required");
-        Decide(Command(on: "2026-11-25")).Refusal!.Code.ShouldBe("in-the-future");
+        Decide(Command(40)).Refusal.ShouldHaveCode("baseline-equals-goal", "/value");
+        Decide(Command(period: "2030")).Refusal.ShouldHaveCode("baseline-after-deadline");
+        Decide(Command(period: "2022-Q1")).Refusal.ShouldHaveCode("baseline-not-a-year");
+        Decide(Command(publisher: "IMF")).Refusal.ShouldHaveCode("reporter-required");
+        Decide(Command(publisher: null)).Refusal.ShouldHaveCode("publisher-required");
+        Decide(Command(on: "2026-11-25")).Refusal.ShouldHaveCode("in-the-future");
     }
 
     [Fact]

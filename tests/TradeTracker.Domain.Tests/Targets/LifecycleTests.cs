@@ -21,7 +21,7 @@ public sealed class LifecycleTests
 
     private static BaselineEstablished Baseline(string year, decimal value, string on = "2023-05-17") => new("GACC", "CHN", Some.Period(year), value, "USD", Some.Day(on), Some.Citation);
 
-    private static string? Refusal(string on, string members) => new ReviseTarget(Some.Day(on), Patch(members), Some.Citation).Decide(Standing, Some.Today, Some.Rosters).Refusal?.Code;
+    private static Refusal? Refused(string on, string members) => new ReviseTarget(Some.Day(on), Patch(members), Some.Citation).Decide(Standing, Some.Today, Some.Rosters).Refusal;
 
     [Theory]
     [InlineData("2024-01-01", """{"amount":45}""", null)]
@@ -32,7 +32,7 @@ public sealed class LifecycleTests
     [InlineData("2024-01-01", """{"announcedOn":"2023-06-01"}""", "not-revisable")]
     [InlineData("2023-05-16", """{"amount":45}""", "before-announcement")]
     [InlineData("2026-11-25", """{"amount":45}""", "in-the-future")]
-    public void A_revision_states_terms_that_hold(string on, string members, string? code) => Refusal(on, members).ShouldBe(code);
+    public void A_revision_states_terms_that_hold(string on, string members, string? code) => Refused(on, members).ShouldHaveCode(code);
 
     [Theory]
     [InlineData("""{"amount":45}""", "Raised")]
@@ -72,8 +72,8 @@ public sealed class LifecycleTests
         var withdrawn = After(Set, new TargetSuperseded("other", Some.Day("2025-01-01"), Some.Citation), new TargetWithdrawn(Some.Day("2024-01-01"), "dropped", Some.Citation));
         (withdrawn.State, withdrawn.EndedOn).ShouldBe(("withdrawn", Some.Day("2024-01-01")));
         withdrawn.At(Some.Day("2023-12-31")).State.ShouldBe("active");
-        new RestateTarget(Some.Day("2024-01-01"), Some.Citation).Decide(withdrawn, Some.Today).Refusal!.Code.ShouldBe("target-ended");
-        new SupersedeTarget("china-kazakhstan", Some.Day("2024-01-01"), Some.Citation).Decide(Standing, Some.Today).Refusal!.Code.ShouldBe("supersedes-itself");
+        new RestateTarget(Some.Day("2024-01-01"), Some.Citation).Decide(withdrawn, Some.Today).Refusal.ShouldHaveCode("target-ended");
+        new SupersedeTarget("china-kazakhstan", Some.Day("2024-01-01"), Some.Citation).Decide(Standing, Some.Today).Refusal.ShouldHaveCode("supersedes-itself");
     }
 
     [Fact]
@@ -83,21 +83,56 @@ public sealed class LifecycleTests
         var command = new CorrectTarget(null, Patch("""{"amount":44}"""), "Typed 40 for 44.", Some.Citation);
         log.Add(At(4, command.Decide(log, Some.Today, Some.Rosters).Events.Single()));
         Fold(log).Terms.ShouldBe(Set.Terms with { Deadline = Set.Terms.Deadline with { Date = Some.Day("2031-12-31") } } is Domain.Targets.Kinds.Level level ? level with { Amount = 44 } : null);
+        command.Decide(log, Some.Today, Some.Rosters).Refusal.ShouldBeNull();
         command.Decide(log, Some.Today, Some.Rosters).Events.ShouldBeEmpty();
-        (command with { Reason = "Again." }).Decide(log, Some.Today, Some.Rosters).Refusal!.Code.ShouldBe("nothing-changes");
-        (command with { Position = 2, Members = Patch("""{"value":44}""") }).Decide(log, Some.Today, Some.Rosters).Refusal!.Code.ShouldBe("baseline-equals-goal");
-        (command with { Position = 4 }).Decide(log, Some.Today, Some.Rosters).Refusal!.Code.ShouldBe("not-correctable");
-        (command with { Position = 3, Members = Patch("""{"on":"2026-11-25"}""") }).Decide(log, Some.Today, Some.Rosters).Refusal!.Code.ShouldBe("in-the-future");
-        (command with { Position = 3, Members = Patch("""{"on":"2023-05-16"}""") }).Decide(log, Some.Today, Some.Rosters).Refusal!.Code.ShouldBe("before-announcement");
-        (command with { Position = 9 }).Decide(log, Some.Today, Some.Rosters).Refusal!.Code.ShouldBe("not-correctable");
+        (command with { Reason = "Again." }).Decide(log, Some.Today, Some.Rosters).Refusal.ShouldHaveCode("nothing-changes");
+        (command with { Position = 2, Members = Patch("""{"value":44}""") }).Decide(log, Some.Today, Some.Rosters).Refusal.ShouldHaveCode("baseline-equals-goal");
+        (command with { Position = 4 }).Decide(log, Some.Today, Some.Rosters).Refusal.ShouldHaveCode("not-correctable");
+        (command with { Position = 3, Members = Patch("""{"on":"2026-11-25"}""") }).Decide(log, Some.Today, Some.Rosters).Refusal.ShouldHaveCode("in-the-future");
+        (command with { Position = 3, Members = Patch("""{"on":"2023-05-16"}""") }).Decide(log, Some.Today, Some.Rosters).Refusal.ShouldHaveCode("before-announcement");
+        (command with { Position = 9 }).Decide(log, Some.Today, Some.Rosters).Refusal.ShouldHaveCode("not-correctable");
 
         log.Add(At(5, new RecordStruck(log[3].EventId, 4, "It was 40.")));
         Fold(log).Terms.Goal(null).ShouldBe(40);
     }
 
+    [Theory]
+    [InlineData(1, "announcedOn")]
+    [InlineData(2, "on")]
+    [InlineData(3, "on")]
+    [InlineData(4, "on")]
+    [InlineData(5, "on")]
+    [InlineData(6, "on")]
+    [InlineData(7, "on")]
+    public void Any_event_is_corrected_to_a_day_from_the_announcement_until_today(int position, string member)
+    {
+        var day = Some.Day("2024-01-01");
+        TargetEvent[] events =
+        [
+            Set, Baseline("2022", 31), new TargetAgreed(day, Some.Citation), new TargetRestated(day, Some.Citation), Revised("2024-01-01", """{"amount":45}"""),
+            new TargetSuperseded("other", day, Some.Citation), new TargetWithdrawn(day, "dropped", Some.Citation),
+        ];
+        List<Recorded> log = [.. events.Select((e, i) => At(i + 1, e))];
+        Decision<TargetEvent> To(string on) => new CorrectTarget(position, Patch($$"""{"{{member}}":"{{on}}"}"""), "Mistyped.", Some.Citation).Decide(log, Some.Today, Some.Rosters);
+
+        To("2026-11-25").Refusal.ShouldHaveCode("in-the-future", "/members");
+        To("2023-05-16").Refusal.ShouldHaveCode(position == 1 ? null : "before-announcement");
+        To("2026-11-24").Refusal.ShouldBeNull();
+        log.Add(At(8, To("2023-05-18").Events.ShouldHaveSingleItem()));
+        JsonSerializer.Serialize(History.Standing(log)[position - 1].Data, WireJson.Options).ShouldContain($"\"{member}\":\"2023-05-18\"");
+        To("2023-05-18").Events.ShouldBeEmpty();
+        History.Standing(log).Count.ShouldBe(7);
+    }
+
     [Fact]
-    public void Two_patches_are_equal_when_their_json_is() =>
-        (Patch("""{"a":1,"b":{"c":null}}""") == null, Patch("""{"a":1,"b":{"c":null}}""").Equals(Patch("""{ "b": {"c":null}, "a": 1.0 }"""))).ShouldBe((false, true));
+    public void A_correction_that_breaks_the_terms_says_where_in_the_members() =>
+        new CorrectTarget(1, Patch("""{"amount":0}"""), "Mistyped.", Some.Citation).Decide([At(1, Set)], Some.Today, Some.Rosters).Refusal.ShouldHaveCode("amount-not-positive", "/members/amount");
+
+    [Theory]
+    [InlineData("""{"amount":0}""", "/members/amount")]
+    [InlineData("""{"announcedOn":"2023-06-01"}""", "/members/announcedOn")]
+    [InlineData("""{"amount":40}""", "/members")]
+    public void A_revision_that_is_refused_says_where_in_the_members(string members, string at) => Refused("2024-01-01", members)!.Pointer.ShouldBe(at);
 
     private static Recorded At(int position, object data) => new(new Guid(position, 0, 0, new byte[8]), position, "target/china-kazakhstan", data);
 

@@ -1,7 +1,6 @@
 using CsCheck;
 using Shouldly;
 using TradeTracker.Domain.Targets;
-using TradeTracker.Domain.Targets.Kinds;
 using TradeTracker.Domain.Values;
 using Xunit;
 
@@ -22,7 +21,7 @@ public sealed class SetTargetTests
     {
         var decision = Decide(command);
         decision.Events.ShouldBeEmpty();
-        (decision.Refusal?.Code, decision.Refusal?.Pointer).ShouldBe((code, pointer));
+        decision.Refusal.ShouldHaveCode(code, pointer);
     }
 
     [Fact]
@@ -80,7 +79,7 @@ public sealed class SetTargetTests
     public void R4_1_a_window_is_of_full_years_and_ends_with_the_deadlines(string from, string to, string? code, string? pointer)
     {
         var refusal = Decide(Command(Some.Cumulative(300, 2024, 2026) with { Window = new(Some.Period(from), Some.Period(to)) }, Direction.AtLeast)).Refusal;
-        (refusal?.Code, refusal?.Pointer).ShouldBe((code, pointer));
+        refusal.ShouldHaveCode(code, pointer);
     }
 
     [Fact]
@@ -144,7 +143,7 @@ public sealed class SetTargetTests
     public void Refuses_a_party_that_belongs_to_its_counterpart(string subject, string counterpart, string? code, string? pointer)
     {
         var refusal = Decide(Command(Some.Level() with { Parties = [subject, counterpart] }, Direction.AtLeast)).Refusal;
-        (refusal?.Code, refusal?.Pointer).ShouldBe((code, pointer));
+        refusal.ShouldHaveCode(code, pointer);
     }
 
     [Fact]
@@ -160,8 +159,11 @@ public sealed class SetTargetTests
         ShouldRefuse(Command(Some.Level() with { Deadline = new(DateOnly.MaxValue, DeadlinePrecision.Year, null) }, Direction.AtLeast), "deadline-out-of-range", "/deadline/date");
 
     [Fact]
-    public void Refuses_an_announcement_still_to_come() =>
+    public void Refuses_an_announcement_still_to_come()
+    {
         ShouldRefuse(Command(Some.Level() with { AnnouncedOn = Today.AddDays(1) }, Direction.AtLeast), "in-the-future", "/announcedOn");
+        Decide(Command(Some.Level() with { AnnouncedOn = Today }, Direction.AtLeast)).Refusal.ShouldBeNull();
+    }
 
     [Fact]
     public void Refuses_trade_of_a_party_with_itself() => ShouldRefuse(Command(Some.Level() with { Parties = ["CHN", "CHN"] }, Direction.AtLeast), "party-contained", "/parties/1");
@@ -196,8 +198,8 @@ public sealed class SetTargetTests
     public void Setting_it_again_with_other_members_is_refused()
     {
         var target = Decide(Command(baselines: In2022(30))).Events.Aggregate((Target?)null, Target.Evolve);
-        Decide(Command(baselines: In2022(31)), target).Refusal!.Code.ShouldBe("id-taken");
-        Decide(Command(Some.Level(41), baselines: In2022(30)), target).Refusal!.Code.ShouldBe("id-taken");
+        Decide(Command(baselines: In2022(31)), target).Refusal.ShouldHaveCode("id-taken");
+        Decide(Command(Some.Level(41), baselines: In2022(30)), target).Refusal.ShouldHaveCode("id-taken");
     }
 
     [Fact]

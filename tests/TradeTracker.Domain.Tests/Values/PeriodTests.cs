@@ -9,6 +9,8 @@ public sealed class PeriodTests
 {
     [Theory]
     [InlineData("2023", "2023", "2023-01-01", "2023-12-31")]
+    [InlineData("1000", "1000", "1000-01-01", "1000-12-31")]
+    [InlineData("9000", "9000", "9000-01-01", "9000-12-31")]
     [InlineData("2023-Q1", "2023-Q1", "2023-01-01", "2023-03-31")]
     [InlineData("2024-02", "2024-02", "2024-02-01", "2024-02-29")]
     [InlineData("2023-01/P10M", "2023-01/P10M", "2023-01-01", "2023-10-31")]
@@ -58,7 +60,11 @@ public sealed class PeriodTests
     [InlineData("FY2024@13-01")]
     [InlineData("FY24@04-01")]
     [InlineData("fy2024@04-01")]
-    public void Nonsense_is_no_period(string? text) => Period.TryParse(text, null, out _).ShouldBeFalse();
+    public void Nonsense_is_no_period(string? text)
+    {
+        Period.TryParse(text, null, out _).ShouldBeFalse();
+        if (text is not null) Should.Throw<FormatException>(() => Some.Period(text)).Message.ShouldContain($"'{text}'");
+    }
 
     [Fact]
     public void Periods_stand_in_the_order_in_which_they_end_the_longer_first() =>
@@ -71,5 +77,5 @@ public sealed class PeriodTests
         {
             var period = new Period(new(year, month, months == 12 ? day : 1), months);
             Some.Period(period.ToString()).ShouldBe(period);
-        }, iter: 1000);
+        }, iter: Samples.Of(1000));
 }

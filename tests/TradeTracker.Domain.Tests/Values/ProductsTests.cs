@@ -15,6 +15,12 @@ public sealed class ProductsTests
     }
 
     [Theory]
+    [InlineData("27", true)]
+    [InlineData("2x", false)]
+    [InlineData("27x9", false)]
+    public void A_code_of_the_harmonized_system_is_digits(string code, bool holds) => HsChapters.Hold(code).ShouldBe(holds);
+
+    [Theory]
     [InlineData("goods", "TOTAL")]
     [InlineData("Total", "TOTAL")]
     [InlineData("services", "SERVICES")]

@@ -15,5 +15,8 @@ public sealed class SearchTextTests
         SearchText.Words(words).All(SearchText.Of("title", null, text).Contains).ShouldBe(found);
 
     [Fact]
+    public void Every_marked_letter_is_read_as_the_plain_one() => Spelling.Plain(" àÇďÉğĤîĴķŁñØřŚţÜŵÝž’ ").ShouldBe("ACDEGHIJKLNORSTUWYZ'");
+
+    [Fact]
     public void A_word_is_not_found_across_two_texts() => SearchText.Of("on", "track").ShouldNotContain(SearchText.Words("ontrack").Single());
 }

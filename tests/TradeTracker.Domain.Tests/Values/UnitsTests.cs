@@ -18,6 +18,7 @@ public sealed class UnitsTests
     public void Every_currency_is_found_by_its_code_in_any_case()
     {
         Currencies.All.Count.ShouldBe(177);
+        Currencies.All.Select(c => c.Code).ShouldBeInOrder();
         foreach (var currency in Currencies.All) Currencies.Find($" {currency.Code.ToLowerInvariant()} ").ShouldBe(currency);
         Currencies.All.ShouldAllBe(c => c.Name.Length > 0 && c.Name.Trim() == c.Name);
     }

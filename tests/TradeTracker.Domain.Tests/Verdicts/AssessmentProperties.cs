@@ -15,7 +15,7 @@ namespace TradeTracker.Domain.Tests.Verdicts;
 /// <summary>What holds for every history.</summary>
 public sealed class AssessmentProperties
 {
-    private const int Runs = 2000;
+    private static readonly int Runs = Samples.Of(2000);
 
     private static Assessment? Assess(IReadOnlyList<Recorded> log, Method? method = null, DateOnly? until = null) =>
         Assessments.Assess(History.Stream, log, until ?? Some.Today, method);

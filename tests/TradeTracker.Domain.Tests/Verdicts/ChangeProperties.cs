@@ -15,7 +15,7 @@ namespace TradeTracker.Domain.Tests.Verdicts;
 /// <summary>The history of verdicts is what somebody would find who asked for the verdicts after every event, or on every day.</summary>
 public sealed class ChangeProperties
 {
-    private const int Runs = 200;
+    private static readonly int Runs = Samples.Of(200);
 
     /// <summary>A target whose parties change, too, and is corrected, withdrawn, struck; with figures of all the parties it ever had.</summary>
     private static readonly Gen<IReadOnlyList<Recorded>> Eventful = Gen.Select(AnyHistory.Likely, Gen.Select(Gen.Int[0, 7], Gen.Int[0, 39], Gen.Int[0, 100]).List[0, 8]).Select((log, more) =>

@@ -90,7 +90,7 @@ public sealed class ConsensusTests
     }
 
     [Fact]
-    public void R5_10_has_no_value_for_different_periods_for_balances_and_for_nothing_on_both_sides()
+    public void R5_10_as_in_F8_has_no_value_for_different_periods_for_balances_and_for_nothing_on_both_sides()
     {
         var differ = History.Of(Some.Level()).Figure("GACC", "CHN", "2024", 22.71m, "2025-02-01").Figure("KZ-BNS", "KAZ", "2024-01/P11M", 5.1m, "2025-01-10");
         differ.Assess()!.Asymmetries.ShouldBe([new(new("GACC", "CHN"), new("KZ-BNS", "KAZ"), Some.Period("2024"), null, "different-periods")]);

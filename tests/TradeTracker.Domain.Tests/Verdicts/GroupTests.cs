@@ -154,7 +154,7 @@ public sealed class GroupTests
 
             List<int> Members(int year) => [.. Enumerable.Range(0, 4).Where(i => since[i].Item1 <= year && (since[i].Item2 >= 5 || year < since[i].Item1 + since[i].Item2))];
             int? Last(int member, int year) => trade.Where(t => t.Item1 == member && t.Item2 == year).Select(t => (int?)t.Item3).LastOrDefault();
-        }, iter: 1000);
+        }, iter: Samples.Of(1000));
         counts.ShouldAllBeMet();
     }
 

@@ -11,7 +11,13 @@ public sealed record Multiple : TargetTerms
 
     [JsonIgnore] public override decimal Ambition => Factor;
 
-    [JsonIgnore] public override Direction? OwnDirection => Factor > 1 ? Targets.Direction.AtLeast : Targets.Direction.AtMost;
+    [JsonIgnore]
+    public override Direction? OwnDirection => Factor switch
+    {
+        > 1 => Targets.Direction.AtLeast,
+        < 1 => Targets.Direction.AtMost,
+        _ => null,
+    };
 
     public override decimal? Goal(decimal? start) => start is { } value ? Numbers.Multiply(Factor, value) : null;
 }

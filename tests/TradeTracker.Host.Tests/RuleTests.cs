@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using Shouldly;
+using TradeTracker.Testing;
+using Xunit;
+
+namespace TradeTracker.Host.Tests;
+
+/// <summary>Every rule has a test that is named after it.</summary>
+public sealed partial class RuleTests
+{
+    /// <summary>The numbers of the specification, which is not in this repository.</summary>
+    private static readonly string[] Rules = [.. Numbered("R3.", 6), .. Numbered("R4.", 8), .. Numbered("R5.", 10)];
+
+    private static readonly string[] Methods = [.. Numbered("M", 5)];
+
+    private static readonly string[] GoldenCases = [.. Numbered("F", 18)];
+
+    private static IEnumerable<string> Numbered(string prefix, int count) => Enumerable.Range(1, count).Select(n => $"{prefix}{n}");
+
+    [Fact]
+    public void Every_rule_method_and_golden_case_has_a_test_named_after_it() => Rules.Concat(Methods).Concat(GoldenCases).Except(Tested()).ShouldBeEmpty();
+
+    [Fact]
+    public void No_test_is_named_after_a_rule_that_does_not_exist() => Tested().Except(Rules).Except(Methods).Except(GoldenCases).ShouldBeEmpty();
+
+    [Fact]
+    public void Every_rule_that_is_written_down_exists_once()
+    {
+        var written = Written().Matches(Approved.Read("docs/rules.md")).Select(m => m.Groups[1].Value).ToList();
+        written.Count.ShouldBeGreaterThan(20);
+        written.ShouldBeUnique();
+        written.Except(Rules).ShouldBeEmpty();
+    }
+
+    /// <summary>From the sources: the domain's tests are another program, and need not have been built.</summary>
+    private static List<string> Tested() =>
+    [
+        .. new[] { "TradeTracker.Domain.Tests", "TradeTracker.Host.Tests" }
+            .SelectMany(project => Directory.EnumerateFiles(Path.Combine(Approved.Repository, "tests", project), "*Tests.cs", SearchOption.AllDirectories)
+                .Concat(Directory.EnumerateFiles(Path.Combine(Approved.Repository, "tests", project), "*Properties.cs", SearchOption.AllDirectories)))
+            .SelectMany(file => TestName().Matches(File.ReadAllText(file)))
+            .SelectMany(test => Number().Matches(test.Groups[1].Value))
+            .Select(number => number.Groups[1].Value.Replace('_', '.'))
+            .Distinct(),
+    ];
+
+    [GeneratedRegex(@"\[(?:Fact|Theory)[^\]]*\](?:\s*\[[^\n]*\])*(?:\s*//[^\n]*)?\s*public (?:static )?(?:async )?\w+ (\w+)\(")]
+    private static partial Regex TestName();
+
+    [GeneratedRegex(@"(?<=^|_)(R[345]_\d+|[MF]\d+)(?=_|$)")]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"\*\*(R\d\.\d+)\*\*")]
+    private static partial Regex Written();
+}
