@@ -93,7 +93,14 @@ public sealed class ChangeProperties
 
     private static States StatesOf(IReadOnlyList<Recorded> log, DateOnly until) => Assessments.Assess(History.Stream, log, until)?.Items.ToDictionary(v => new ReadingKey(v.Publisher, v.Reporter), v => new VerdictState
     {
-        Status = v.Status, Reason = v.Reason, Method = v.Method, Latest = v.Latest, Baseline = v.Baseline, Goal = v.Goal, FirstMet = v.FirstMet, LostOn = v.LostOn,
+        Status = v.Status,
+        Reason = v.Reason,
+        Method = v.Method,
+        Latest = v.Latest,
+        Baseline = v.Baseline,
+        Goal = v.Goal,
+        FirstMet = v.FirstMet,
+        LostOn = v.LostOn,
     }) ?? [];
 
     private static FiguresReported Uzbek(DateOnly day) => new("A", "CHN", "UZB", Flow.TwoWay, "TOTAL", "USD", day, true, [new(Period.Year(day.Year - 1), 5 + day.Year % 5)], Some.Citation);

@@ -49,6 +49,13 @@ public sealed record VerdictState
 
     internal static VerdictState Of(Verdict v) => new()
     {
-        Status = v.Status, Reason = v.Reason, Method = v.Method, Latest = v.Latest, Baseline = v.Baseline, Goal = v.Goal, FirstMet = v.FirstMet, LostOn = v.LostOn,
+        Status = v.Status,
+        Reason = v.Reason,
+        Method = v.Method,
+        Latest = v.Latest,
+        Baseline = v.Baseline,
+        Goal = v.Goal,
+        FirstMet = v.FirstMet,
+        LostOn = v.LostOn,
     };
 }
