@@ -15,6 +15,8 @@ public sealed partial class RuleTests
 
     private static readonly string[] GoldenCases = [.. Numbered("F", 18)];
 
+    private static readonly string[] Projects = ["TradeTracker.Domain.Tests", "TradeTracker.Host.Tests"];
+
     private static IEnumerable<string> Numbered(string prefix, int count) => Enumerable.Range(1, count).Select(n => $"{prefix}{n}");
 
     [Fact]
@@ -26,7 +28,7 @@ public sealed partial class RuleTests
     [Fact]
     public void Every_rule_that_is_written_down_exists_once()
     {
-        var written = Written().Matches(Approved.Read("docs/rules.md")).Select(m => m.Groups[1].Value).ToList();
+        var written = Written().Matches(Approved.Read("docs/rules.md")).Select(m => m.Groups["number"].Value).ToList();
         written.Count.ShouldBeGreaterThan(20);
         written.ShouldBeUnique();
         written.Except(Rules).ShouldBeEmpty();
@@ -35,21 +37,21 @@ public sealed partial class RuleTests
     /// <summary>From the sources: the domain's tests are another program, and need not have been built.</summary>
     private static List<string> Tested() =>
     [
-        .. new[] { "TradeTracker.Domain.Tests", "TradeTracker.Host.Tests" }
+        .. Projects
             .SelectMany(project => Directory.EnumerateFiles(Path.Combine(Approved.Repository, "tests", project), "*Tests.cs", SearchOption.AllDirectories)
                 .Concat(Directory.EnumerateFiles(Path.Combine(Approved.Repository, "tests", project), "*Properties.cs", SearchOption.AllDirectories)))
             .SelectMany(file => TestName().Matches(File.ReadAllText(file)))
-            .SelectMany(test => Number().Matches(test.Groups[1].Value))
-            .Select(number => number.Groups[1].Value.Replace('_', '.'))
+            .SelectMany(test => Number().Matches(test.Groups["name"].Value))
+            .Select(number => number.Groups["number"].Value.Replace('_', '.'))
             .Distinct(),
     ];
 
-    [GeneratedRegex(@"\[(?:Fact|Theory)[^\]]*\](?:\s*\[[^\n]*\])*(?:\s*//[^\n]*)?\s*public (?:static )?(?:async )?\w+ (\w+)\(")]
+    [GeneratedRegex(@"\[(?:Fact|Theory)[^\]]*\](?:\s*\[[^\n]*\])*(?:\s*//[^\n]*)?\s*public (?:static )?(?:async )?\w+ (?<name>\w+)\(", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TestName();
 
-    [GeneratedRegex(@"(?<=^|_)(R[345]_\d+|[MF]\d+)(?=_|$)")]
+    [GeneratedRegex(@"(?<=^|_)(?<number>R[345]_\d+|[MF]\d+)(?=_|$)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"\*\*(R\d\.\d+)\*\*")]
+    [GeneratedRegex(@"\*\*(?<number>R\d\.\d+)\*\*", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Written();
 }

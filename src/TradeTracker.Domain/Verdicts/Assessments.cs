@@ -16,8 +16,9 @@ public static class Assessments
     /// <summary>The same of events that were folded already.</summary>
     internal static Assessment? Assess(Evidence? known, DateOnly publishedUntil, Method? method = null)
     {
-        if (known?.At(publishedUntil) is not { } target || target.Terms.AnnouncedOn > publishedUntil) return null;
-        var until = Bound(target, publishedUntil);
+        if (known is null) return null;
+        var (target, until) = Bound(known, publishedUntil);
+        if (target.Terms.AnnouncedOn > publishedUntil) return null;
         var rule = method ?? known.Adoptions.InForce(until);
         var cases = Readings.Shown(known, target, until);
         var verdicts = Pronounced(cases, rule);
@@ -29,16 +30,16 @@ public static class Assessments
     /// <summary>The verdicts alone, of a target that was announced by then.</summary>
     internal static ValueList<Verdict> Verdicts(Evidence known, DateOnly publishedUntil, Method? method = null)
     {
-        var target = known.At(publishedUntil);
-        var until = Bound(target, publishedUntil);
+        var (target, until) = Bound(known, publishedUntil);
         return Pronounced(Readings.Shown(known, target, until), method ?? known.Adoptions.InForce(until));
     }
 
     /// <summary>What a chart of the target draws. Null as for an assessment.</summary>
     public static TargetPath? Path(string targetStream, IReadOnlyList<Recorded> events, DateOnly publishedUntil)
     {
-        if (Evidence.Of(targetStream, events) is not { } known || known.At(publishedUntil) is not { } target || target.Terms.AnnouncedOn > publishedUntil) return null;
-        return Paths.Of(known, target, Bound(target, publishedUntil));
+        if (Evidence.Of(targetStream, events) is not { } known) return null;
+        var (target, until) = Bound(known, publishedUntil);
+        return target.Terms.AnnouncedOn > publishedUntil ? null : Paths.Of(known, target, until);
     }
 
     private static ValueList<Verdict> Pronounced(IReadOnlyList<Case> cases, Method method)
@@ -48,8 +49,12 @@ public static class Assessments
         return ValueList.Create<Verdict>(verdicts);
     }
 
-    /// <summary>R4.8: what was published after a target ended says nothing about it any more.</summary>
-    private static DateOnly Bound(Standpoint target, DateOnly publishedUntil) => target.Target.EndedOn is { } end && end < publishedUntil ? end : publishedUntil;
+    /// <summary>R4.8: what was published or said after a target ended says nothing about it any more.</summary>
+    private static (Standpoint Target, DateOnly Until) Bound(Evidence known, DateOnly publishedUntil)
+    {
+        var target = known.At(publishedUntil);
+        return target.Target.EndedOn is { } end && end < publishedUntil ? (known.At(end), end) : (target, publishedUntil);
+    }
 
     /// <summary>R5.5: true where the latest full year ended more than 18 months ago. Told at read: nothing stored knows today.</summary>
     public static bool IsStale(Verdict verdict, DateOnly today) => verdict.Latest is { } latest && latest.Period.End.AddMonths(18) < today;

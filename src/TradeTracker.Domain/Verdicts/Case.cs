@@ -17,7 +17,7 @@ internal sealed class Case
         Origin = Quantities.Origin(terms, reading, until, baseline);
         Start = Quantities.Start(terms, Origin);
         Floor = (terms as Sum)?.Floor(Origin?.Value) ?? 0;
-        Candidates = mismatch is null ? reading.CandidateYears() : [];
+        Candidates = reading.CandidateYears();
         Latest = LatestUntil(until);
         Goal = terms.Goal(Origin?.Value);
         Incomplete = mismatch is null && reading.IsOfGroup ? IncompleteAfter(Start?.Period) : null;
@@ -99,7 +99,7 @@ internal sealed class Case
     /// <summary>A full year's quantity meets the goal; one that passed over years must do so without them (R4.7), one that is kept to the end only by T's figure (R5.4).</summary>
     public bool Meets(PeriodFigure year) => Goal is { } goal
         && (year.Gaps > 0 ? Terms.Direction == Direction.AtLeast && OnlyGrows && Total(year) >= TotalGoal
-            : Terms.Meets(year.Value, goal) && (!IsKeptToTheEnd || year.Period == Deadline));
+            : Terms.Meets(year.Value, goal) && (!IsKeptToTheEnd || year.Period >= Deadline));
 
     /// <summary>All that is traded in the window until a year, floors included: Σv.</summary>
     public decimal? Total(PeriodFigure sum) => Numbers.Add(sum.Value, (YearsInto(sum.Period) - sum.Gaps) * Floor);

@@ -32,8 +32,8 @@ internal static class Judgement
     /// <summary>R5.1: once the deadline is reached, T's figure alone says that it is missed; without it, it is due.</summary>
     private static Status? AtDeadline(Case c) =>
         !c.IsReached || c.Goal is null || (c.Terms is Sum && c.Start is null) ? null
-        : c.AtDeadline is null ? Status.Due
         : c.HasGaps ? null
+        : c.AtDeadline is null ? Status.Due
         : Status.Missed;
 
     /// <summary>R5.2, for a target that is not decided: the first reason that applies.</summary>

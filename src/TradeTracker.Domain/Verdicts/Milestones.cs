@@ -47,7 +47,7 @@ internal sealed class Milestones(Case c, Crossing? crossing)
         var flags = ValueList<Caveat>.Empty;
         if (IsProvisional(c.Latest) || (c.Origin is { IsCited: false, Own: var own } && IsProvisional(own))) flags = flags.Add(Caveat.Provisional);
         if (FirstMet is { } met && c.Latest is { } latest && met < latest.Period && !c.Meets(latest)) flags = flags.Add(Caveat.LostAgain);
-        if (FirstMet is { IsFullYear: true } first && FirstPublished(first) is { } asPublished && !c.Meets(asPublished)) flags = flags.Add(Caveat.MetOnRevision);
+        if (FirstMet is { } first && !MetWhenFirstPublished(first)) flags = flags.Add(Caveat.MetOnRevision);
         if (FirstMetAsPublished != FirstMet) flags = flags.Add(Caveat.UnmetOnRevision);
         if (c.Latest is { MixedRelease: true }) flags = flags.Add(Caveat.MixedRelease);
         if (c is { Start: { } start, Latest: { } t } && !c.Reading.IsComposedAlike(start.Period.End, t.Period.End)) flags = flags.Add(Caveat.CompositionChanged);
@@ -97,6 +97,14 @@ internal sealed class Milestones(Case c, Crossing? crossing)
         foreach (var day in c.Terms is Sum ? [.. Days(c)] : c.Reading.Publications(year))
             if (day <= c.Until && c.Quantity(year, day) is { Gaps: 0 } figure) return figure;
         return null;
+    }
+
+    private bool MetWhenFirstPublished(Period met)
+    {
+        if (met.IsFullYear) return FirstPublished(met) is not { } asPublished || c.Meets(asPublished);
+        foreach (var day in Days(c))
+            if (c.Reading.Measured.In(met, day) is not null) return YearToDate.First(c, met with { Months = 12 }, day) is { } crossed && crossed.Period <= met;
+        return true;
     }
 
     private int? Early() => c.Deadline is { } deadline && FirstMet is { } met ? MonthsUntil(deadline) - MonthsUntil(met) : null;

@@ -56,7 +56,7 @@ internal static class YearToDate
     private static bool CanCross(Case c, Period year) => c.OnlyGrows && c.CanDecide(year) && c.Terms switch
     {
         Share => false,
-        Sum sum => c.Start is not null && year >= sum.Window.From && year <= sum.Window.To,
+        Sum sum => (c.Sign > 0 || c.Terms.Deadline.Precision != DeadlinePrecision.Vague) && c.Start is not null && year >= sum.Window.From && year <= sum.Window.To,
         Growth when c.Sign > 0 => false,
         _ => c.Sign > 0 || (year == c.Deadline && c.Terms.Deadline.Precision != DeadlinePrecision.Vague),
     };

@@ -69,7 +69,7 @@ public sealed class VerdictProjectionTests(VerdictProjectionTests.Recorded recor
         await daemons.ResumeAsync();
     }
 
-    private static string Cause(string change) => System.Text.RegularExpressions.Regex.Match(change, "\"cause\": \"([a-z-]+)\"").Groups[1].Value;
+    private static string Cause(string change) => System.Text.RegularExpressions.Regex.Match(change, "\"cause\": \"(?<cause>[a-z-]+)\"", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["cause"].Value;
 
     /// <summary>Targets before and after two offices' releases, revisions and strikes.</summary>
     public sealed class Recorded(TemplateDatabase template) : IAsyncLifetime

@@ -8,6 +8,8 @@ namespace TradeTracker.Domain.Tests.Verdicts.Oracle;
 /// <summary>Promises of every kind, of sizes that such trade may or may not reach.</summary>
 internal static class AnyTerms
 {
+    private static readonly string[] Parties = ["CHN", "KAZ"];
+
     /// <summary>The kinds that are compared.</summary>
     public static IReadOnlyList<string> Kinds { get; } = ["level", "multiple", "growth", "share", "cumulative", "increase"];
 
@@ -28,7 +30,7 @@ internal static class AnyTerms
         {
             ["kind"] = kind,
             ["name"] = "any",
-            ["parties"] = new[] { "CHN", "KAZ" },
+            ["parties"] = Parties,
             ["modality"] = "agreed",
             ["direction"] = least ? "at-least" : "at-most",
             ["measure"] = new { flow, yearStart = april ? "04-01" : "01-01", product = "TOTAL", denominator = kind == "share" ? whole : null },

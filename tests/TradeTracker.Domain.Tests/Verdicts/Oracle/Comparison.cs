@@ -6,7 +6,7 @@ namespace TradeTracker.Domain.Tests.Verdicts.Oracle;
 /// <summary>Where an assessment, read as a client reads it, is not what the oracle says.</summary>
 internal static class Comparison
 {
-    public static List<string> Differences(Oracle? expected, Assessment? actual)
+    public static List<string> Differences(Opinion? expected, Assessment? actual)
     {
         if (expected is null || actual is null) return (expected is null) == (actual is null) ? [] : [$"target: {expected is not null}, not {actual is not null}"];
         List<string> differences = [];

@@ -53,7 +53,7 @@ internal sealed class Course(Promise p, Trail now, (int Year, decimal Value)? st
     /// <summary>At-most, and already more than will ever be allowed: in full years, or by a year to date.</summary>
     public bool FinallyMissed => MayBeFinal && !p.Vague && !p.Dateless && goal is not null && (p.IsSum && Latest is not null && now.Total(p.To!.Value) > Whole || Crossing is not null);
 
-    private bool MayBeFinal => !p.AtLeast && p.NonNegative && p.T is not null && p.Kind != "share" && (!p.Vague || p.IsSum && !Awaited.VagueCrossesNothing);
+    private bool MayBeFinal => !p.AtLeast && p.NonNegative && p.T is not null && p.Kind != "share" && !p.Vague;
 
     public bool Attained
     {
@@ -61,7 +61,7 @@ internal sealed class Course(Promise p, Trail now, (int Year, decimal Value)? st
         {
             if (goal is not { } aim) return false;
             if (Missing.Count > 0) return p.AtLeast && Crossing is not null || p.AtLeast && p.NonNegative && now.Total(Latest!.Value) >= Whole;
-            if (OnlyAtTheEnd) return AtEnd is not null && (Awaited.VagueStaysMet || !p.Vague || Latest == p.T) && p.Meets(Quantity!.Value, aim);
+            if (OnlyAtTheEnd) return Latest >= p.T && p.Meets(Quantity!.Value, aim);
             if (reached && AtEnd is { } end) return p.Meets(end, aim);
             var met = Quantity is { } q && p.Meets(q, aim);
             return p.AtLeast && FindCrossing(reached) is not null || met && (!reached || p.AtLeast && p.IsSum);

@@ -48,7 +48,8 @@ internal sealed class Facts
         if (data is PublisherRegistered p) Economies.TryAdd(p.PublisherId, p.Economy);
         if (data is FiguresReported r)
             foreach (var o in r.Observations) Rows.Add(new(stream, r.Publisher, r.Reporter, r.Counterpart, r.Flow.Code(), r.Product, r.Unit, o.Period, o.Value, o.Status, r.PublishedOn));
-        if (data is FiguresRetracted back && (Awaited.RetractsAnyOrder || Rows.Any(r => r.Stream == stream)))
+        // What takes back figures of a series whose every release before it was struck is not kept: a known limit of the fold (R3.2).
+        if (data is FiguresRetracted back && Rows.Any(r => r.Stream == stream))
             foreach (var period in back.Periods) Rows.Add(new(stream, key[1], key[2], key[3], key[4], key[5], key[6], period, null, ObsStatus.Missing, back.On));
         if (data is DeadlineReached reached && stream == "deadline/" + targetStream["target/".Length..]) Deadlines.Add((reached.On, reached.Deadline));
     }

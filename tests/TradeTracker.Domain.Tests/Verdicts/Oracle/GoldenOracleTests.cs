@@ -27,7 +27,7 @@ public sealed class GoldenOracleTests
     };
 
     private static Dictionary<string, object?> Members(History history, string method = "cagr-ratio/1", string until = "2026-11-24", string publisher = "GACC") =>
-        Oracle.Assess(History.Stream, history.Events, history.Events[^1].Position, Some.Day(until), method).ShouldNotBeNull().Readings.Single(r => r.Publisher == publisher).Members;
+        Opinion.Assess(History.Stream, history.Events, history.Events[^1].Position, Some.Day(until), method).ShouldNotBeNull().Readings.Single(r => r.Publisher == publisher).Members;
 
     private static void ShouldSay(Dictionary<string, object?> members, string status, params (string Member, double Value)[] numbers)
     {

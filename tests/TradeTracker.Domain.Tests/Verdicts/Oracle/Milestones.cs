@@ -11,24 +11,24 @@ internal sealed class Milestones(Promise p, Course course, Func<Trail, Course> c
 
     private decimal Whole => course.Whole!.Value;
 
-    public void Say(Dictionary<string, object?> members, Trail now, bool remembers, IReadOnlyList<DateOnly> days, Func<DateOnly, Trail> at)
+    public void Say(Dictionary<string, object?> members, Trail now, IReadOnlyList<DateOnly> days, Func<DateOnly, Trail> at)
     {
         var first = FirstMet(now, Crossed);
         Period? ever = first;
-        foreach (var day in remembers ? days : [])
+        foreach (var day in days)
             if (at(day) is var trail && FirstMet(trail, p.AtLeast ? courseOf(trail).Crossing?.Period : null) is { } then && (ever is null || then.End < ever.Value.End)) ever = then;
         var lost = Lost(now);
         members["firstMet"] = first?.ToString();
         members["firstMetAsPublished"] = ever?.ToString();
         members["lostOn"] = lost is { } y ? p.Year(y).ToString() : null;
         members["flag lost-again"] = course.Latest is { } latest && !Meets(now, latest) && FirstYear(now) < latest;
-        members["flag met-on-revision"] = first is { } f && (f.IsFullYear || Awaited.YearsToDateAreRevised) && !FirstVintageMet(f, days, at);
+        members["flag met-on-revision"] = first is { } f && !FirstVintageMet(f, days, at);
         members["flag unmet-on-revision"] = first?.ToString() != ever?.ToString();
         var months = first is { } met && p.T is { } end ? Months(p.Year(end).End) - Months(met.End) : default(int?);
         members["metEarlyMonths"] = months >= 0 ? (decimal?)months : null;
         members["metLateMonths"] = months < 0 ? (decimal?)-months : null;
         members["metAtAnnouncement"] = goal is { } aim && at(p.AnnouncedOn) is var then2 && then2.Latest(p.Vague ? null : p.T) is { } last ? Meets(then2, last) : null;
-        var (status, value) = AtDeadline(remembers || !p.IsSum ? days : [], at);
+        var (status, value) = AtDeadline(days, at);
         members["atDeadline.status"] = status;
         members["atDeadline.value"] = value;
     }
@@ -37,7 +37,7 @@ internal sealed class Milestones(Promise p, Course course, Func<Trail, Course> c
 
     private bool Meets(Trail trail, int year)
     {
-        if (goal is not { } aim || course.OnlyAtTheEnd && year != p.T) return false;
+        if (goal is not { } aim || course.OnlyAtTheEnd && year < p.T) return false;
         if (p.IsSum && trail.Gaps(year).Count > 0) return p.AtLeast && p.NonNegative && trail.Total(year) >= Whole;
         return p.Meets(trail.Quantities[year], aim);
     }

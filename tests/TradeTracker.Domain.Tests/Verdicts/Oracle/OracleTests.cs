@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using CsCheck;
 using Shouldly;
 using TradeTracker.Domain.Log;
@@ -14,7 +13,7 @@ namespace TradeTracker.Domain.Tests.Verdicts.Oracle;
 /// <summary>A second implementation of the rules, nested loops over raw events, says of every history what the first one says.</summary>
 public sealed class OracleTests
 {
-    private const int Runs = 2500;
+    private const int Runs = 2000;
 
     private static Assessment? Assess(IReadOnlyList<Recorded> log, long position, DateOnly until, string method) =>
         Assessments.Assess(History.Stream, [.. log.Where(e => e.Position <= position)], until, Method.Find(method).ShouldNotBeNull());
@@ -27,7 +26,7 @@ public sealed class OracleTests
         AnyCase.Of(AnyTerms.Of(AnyTerms.Kinds)).Sample(c =>
         {
             counts.Run();
-            var expected = Oracle.Assess(History.Stream, c.Log, c.Position, c.Until, c.Method);
+            var expected = Opinion.Assess(History.Stream, c.Log, c.Position, c.Until, c.Method);
             Comparison.Differences(expected, Assess(c.Log, c.Position, c.Until, c.Method)).ShouldBeEmpty($"{c.Until:O}, up to {c.Position}, {c.Method}\n{Text(c.Log)}");
             Interlocked.Add(ref readings, expected?.Readings.Count ?? 0);
             Interlocked.Add(ref near, expected?.Readings.Count(r => r.Near) ?? 0);
@@ -56,14 +55,16 @@ public sealed class OracleTests
                 "a year off by one" => Assess(Faults.YearOff(c.Log), c.Position, c.Until, c.Method),
                 _ => Assess(Faults.ClocksSwapped(c.Log), c.Position, c.Until, c.Method),
             };
-            counts.Saw($"{fault}: rejected", Comparison.Differences(Oracle.Assess(History.Stream, c.Log, c.Position, c.Until, c.Method), faulty).Count > 0);
+            counts.Saw($"{fault}: rejected", Comparison.Differences(Opinion.Assess(History.Stream, c.Log, c.Position, c.Until, c.Method), faulty).Count > 0);
         }, iter: Runs / 10);
         counts.ShouldAllBeMet();
     }
 
-    private static string Text(IReadOnlyList<Recorded> log) => Regex.Replace(string.Join('\n', log.Select(e => $"{e.Position} {e.Stream} {JsonSerializer.Serialize(e.Data, e.Data.GetType(), WireJson.Options)}")), ",\"citation\":\\{[^}]*\\}", "");
+    /// <summary>Without the citations, which are all the same.</summary>
+    private static string Text(IReadOnlyList<Recorded> log) => string.Join('\n', log.Select(e => $"{e.Position} {e.Stream} {JsonSerializer.Serialize(e.Data, e.Data.GetType(), WireJson.Options)}"))
+        .Replace(JsonSerializer.Serialize(Some.Citation, WireJson.Options), "…", StringComparison.Ordinal);
 
-    private static void Count(Counts counts, IReadOnlyList<Recorded> all, long position, DateOnly until, Oracle? expected)
+    private static void Count(Counts counts, IReadOnlyList<Recorded> all, long position, DateOnly until, Opinion? expected)
     {
         var log = all.Where(e => e.Position <= position).Select(e => e.Data).ToList();
         var releases = log.OfType<FiguresReported>().ToList();
@@ -92,7 +93,7 @@ public sealed class OracleTests
         counts.Saw("a fallback", readings.Any(r => r.Members["methodFallback"] is not null), floor: 3);
         counts.Saw("a ratio", readings.Any(r => r.Members.GetValueOrDefault("ratio") is not null));
         counts.Saw("met early", readings.Any(r => r.Members["metEarlyMonths"] is > 0m));
-        counts.Saw("met late", readings.Any(r => r.Members["metLateMonths"] is not null), floor: 1);
+        counts.Saw("met late", readings.Any(r => r.Members["metLateMonths"] is not null), floor: 0.3);
         counts.Saw("lost", readings.Any(r => r.Members["lostOn"] is not null));
         counts.Saw("disputed", expected?.Agreement == "disputed", floor: 3);
         counts.Saw("a headline", expected?.Headline is not null);
@@ -101,9 +102,9 @@ public sealed class OracleTests
             counts.Saw($"status {status}", readings.Any(r => r.Status == status), floor: 1);
         foreach (var reason in (string[])["scope-mismatch", "currency-mismatch", "no-figures", "no-deadline", "no-baseline", "insufficient-data", "not-applicable"])
             counts.Saw($"withheld {reason}", readings.Any(r => r.Members["reason"] is string s && s == reason), floor: 1);
-        counts.Saw("a crossing", readings.Any(r => r.Members["crossing.period"] is not null));
+        counts.Saw("a crossing", readings.Any(r => r.Members["crossing.period"] is not null), floor: 4);
         counts.Saw("a sum", p?.IsSum == true);
         counts.Saw("a start that meets the goal", readings.Any(r => r.StartMeets));
-        counts.Saw("a sum with missing years", readings.Any(r => r.Members["missingPeriods"] is string { Length: > 0 }), floor: 3);
+        counts.Saw("a sum with missing years", readings.Any(r => r.Members["missingPeriods"] is string { Length: > 0 }), floor: 2);
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using TradeTracker.Domain.Targets;
-using TradeTracker.Domain.Values;
 
 namespace TradeTracker.Domain.Tests.Verdicts.Oracle;
 
@@ -27,7 +26,7 @@ internal sealed class Ruling
         now = At(until, floor);
         course = new(p, now, Start(own, cited), floor, Goal(own, cited), reached);
         Say(method);
-        new Milestones(p, course, trail => new(p, trail, course.Start, floor, course.Goal, false)).Say(Members, now, Awaited.RemembersWithoutFigures || unreadable is null, [.. rows.Where(r => r.Publisher == publisher && r.Reporter == reporter && r.On <= until).Select(r => r.On).Distinct().Order()], day => At(day, floor));
+        new Milestones(p, course, trail => new(p, trail, course.Start, floor, course.Goal, false)).Say(Members, now, [.. rows.Where(r => r.Publisher == publisher && r.Reporter == reporter && r.On <= until).Select(r => r.On).Distinct().Order()], day => At(day, floor));
     }
 
     public string Publisher { get; }
@@ -69,7 +68,7 @@ internal sealed class Ruling
         if (unreadable is not null) return ("withheld", unreadable);
         if (course.FinallyMissed) return ("missed", null);
         if (course.Attained) return ("attained", null);
-        if (course.Missing.Count > 0 && (Awaited.GapsAreNeverDue || !reached || course.AtEnd is not null)) return ("withheld", "insufficient-data");
+        if (course.Missing.Count > 0) return ("withheld", "insufficient-data");
         if (reached && course.Goal is not null && p.IsSum == course.Whole is not null) return (course.AtEnd is null ? "due" : "missed", null);
         if (p.T is null || p.Vague && course.Latest > p.T) return ("withheld", "no-deadline");
         if (course.Start is not { } start) return ("withheld", "no-baseline");
@@ -97,7 +96,7 @@ internal sealed class Ruling
         Members["status"] = status;
         Members["reason"] = reason;
         Members["methodFallback"] = status == "withheld" ? null : rate?.Fallback;
-        if (Awaited.MeetsWithNothingLeft || method != "destatis-mean-change/1" || q is null || goal is null || !p.Meets(q.Value, goal.Value)) Members["ratio"] = status == "withheld" ? null : (decimal?)rate?.Ratio;
+        Members["ratio"] = status == "withheld" ? null : (decimal?)rate?.Ratio;
         Members["latest.period"] = t is { } l ? Name(l) : null;
         Members["latest.value"] = q;
         Members["latest.publishedOn"] = t is null ? null : Date(Current().Max(x => x.On));

@@ -4,18 +4,17 @@ using TradeTracker.Domain.Targets;
 namespace TradeTracker.Domain.Tests.Verdicts.Oracle;
 
 /// <summary>What every reading must say of one target, together and each alone, by the letter of the specification and nothing of the code that it checks.</summary>
-internal sealed record Oracle(IReadOnlyList<Ruling> Readings, string Agreement, Ruling? Headline, Promise Promise)
+internal sealed record Opinion(IReadOnlyList<Ruling> Readings, string Agreement, Ruling? Headline, Promise Promise)
 {
     private static readonly string[] Order = ["attained", "on-track", "acceleration-needed", "limited-progress", "deteriorating", "missed"];
 
     /// <summary>Null where no such target stands, or none was announced yet.</summary>
-    public static Oracle? Assess(string stream, IReadOnlyList<Recorded> log, long position, DateOnly publishedUntil, string method)
+    public static Opinion? Assess(string stream, IReadOnlyList<Recorded> log, long position, DateOnly publishedUntil, string method)
     {
         var facts = Facts.Of(stream, log, position);
         if (facts.TermsAt(publishedUntil) is not { } known || known.Terms.AnnouncedOn > publishedUntil) return null;
         var until = facts.EndAt(publishedUntil) is { } end ? end : publishedUntil; // R4.8
-        var said = Awaited.EndsItsTerms ? until : publishedUntil;
-        var (terms, rescoped) = facts.TermsAt(said)!.Value;
+        var (terms, rescoped) = facts.TermsAt(until)!.Value;
         var promise = Promise.Of(terms);
         var baselines = facts.BaselinesAt(until, rescoped).ToList();
         var reached = promise.LastDay is { } last && facts.Deadlines.Any(d => d.On <= until && d.Deadline == last);
