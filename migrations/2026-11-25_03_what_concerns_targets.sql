@@ -58,7 +58,8 @@ create function pg_temp.last_day(terms jsonb) returns date language sql as $$
         when terms -> 'deadline' ->> 'precision' = 'vague' then null
         when terms -> 'deadline' ->> 'precision' = 'day' then (terms -> 'deadline' ->> 'date')::date
         when terms -> 'window' ->> 'to' is not null then pg_temp.last_of_year(substring(terms -> 'window' ->> 'to' from '\d{4}'), substring(terms -> 'window' ->> 'to' from '@(.*)$'))
-        when terms -> 'deadline' ->> 'precision' = 'year' then pg_temp.last_of_year(left(terms -> 'deadline' ->> 'date', 4), terms -> 'measure' ->> 'yearStart')
+        when terms -> 'deadline' ->> 'precision' = 'year' then pg_temp.last_of_year(
+            (left(terms -> 'deadline' ->> 'date', 4)::int - (right(terms -> 'deadline' ->> 'date', 5) < coalesce(terms -> 'measure' ->> 'yearStart', '01-01'))::int)::text, terms -> 'measure' ->> 'yearStart')
     end
 $$;
 

@@ -26,13 +26,8 @@ public sealed partial class RuleTests
     public void No_test_is_named_after_a_rule_that_does_not_exist() => Tested().Except(Rules).Except(Methods).Except(GoldenCases).ShouldBeEmpty();
 
     [Fact]
-    public void Every_rule_that_is_written_down_exists_once()
-    {
-        var written = Written().Matches(Approved.Read("docs/rules.md")).Select(m => m.Groups["number"].Value).ToList();
-        written.Count.ShouldBeGreaterThan(20);
-        written.ShouldBeUnique();
-        written.Except(Rules).ShouldBeEmpty();
-    }
+    public void Every_rule_is_written_down_once() =>
+        Written().Matches(Approved.Read("docs/rules.md")).Select(m => m.Groups["number"].Value).ShouldBe(Rules);
 
     /// <summary>From the sources: the domain's tests are another program, and need not have been built.</summary>
     private static List<string> Tested() =>

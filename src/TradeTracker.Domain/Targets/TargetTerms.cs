@@ -120,12 +120,12 @@ public sealed record Window(Period From, Period To)
 /// <param name="Words">The announcement's own.</param>
 public sealed record Deadline(DateOnly? Date, DeadlinePrecision Precision, string? Words)
 {
-    /// <summary>T of R4.2: the year named, or the last full year of that type ended by the day; null without a date, or where it is only an illustration.</summary>
+    /// <summary>T of R4.2: the year that holds the date, or the last full year of that type ended by the day; null without a date, or where it is only an illustration.</summary>
     public Period? Year(YearStart start)
     {
         if (Precision == DeadlinePrecision.None || Date is not { } date) return null;
         var year = Period.Year(date.Year, start);
-        if (Precision == DeadlinePrecision.Year) return year;
+        if (Precision == DeadlinePrecision.Year) return year.Start > date ? year.AddMonths(-12) : year;
         while (year.End > date) year = year.AddMonths(-12);
         return year;
     }

@@ -38,6 +38,17 @@ internal sealed class Case
     /// <summary>Every year for which there is some figure that can be read, in order.</summary>
     public Period[] Candidates { get; }
 
+    /// <summary>Those that end after the announcement.</summary>
+    public ReadOnlySpan<Period> AfterAnnouncement
+    {
+        get
+        {
+            var first = Candidates.Length;
+            while (first > 0 && Candidates[first - 1].End > Terms.AnnouncedOn) first--;
+            return Candidates.AsSpan(first);
+        }
+    }
+
     /// <summary>(t, q).</summary>
     public PeriodFigure? Latest { get; }
 

@@ -18,9 +18,9 @@ internal sealed class Milestones(Case c, Crossing? crossing)
     {
         Period? lost = null;
         var met = false;
-        foreach (var year in c.Candidates)
+        foreach (var year in c.AfterAnnouncement)
         {
-            if (!IsAfterAnnouncement(c, year) || c.Quantity(year, c.Until) is not { } figure) continue;
+            if (c.Quantity(year, c.Until) is not { } figure) continue;
             if (c.Meets(figure)) (met, lost) = (true, null);
             else if (met) lost ??= year;
         }
@@ -57,8 +57,8 @@ internal sealed class Milestones(Case c, Crossing? crossing)
     private static Period? FirstMetUntil(Case c, DateOnly day, Crossing? crossing)
     {
         var crossed = crossing is not null && c.Sign > 0 && IsAfterAnnouncement(c, crossing.Period) ? crossing.Period : default(Period?);
-        foreach (var year in c.Candidates)
-            if (IsAfterAnnouncement(c, year) && MetIn(c, year, day) is { } met) return crossed < met ? crossed : met;
+        foreach (var year in c.AfterAnnouncement)
+            if (MetIn(c, year, day) is { } met) return crossed < met ? crossed : met;
         return crossed;
     }
 
@@ -72,12 +72,9 @@ internal sealed class Milestones(Case c, Crossing? crossing)
     private static Period? FirstMetInAnyVintage(Case c)
     {
         if (c.Reading.Measured.HasParts || c.Terms is Sum) return FirstMetOnAnyDay(c);
-        foreach (var year in c.Candidates)
-        {
-            if (!IsAfterAnnouncement(c, year)) continue;
+        foreach (var year in c.AfterAnnouncement)
             foreach (var day in c.Reading.Publications(year))
                 if (day <= c.Until && MetIn(c, year, day) is { } met) return met;
-        }
         return null;
     }
 
@@ -99,13 +96,17 @@ internal sealed class Milestones(Case c, Crossing? crossing)
         return null;
     }
 
+    /// <summary>By the first vintage of the period, of a sum by the first without gaps before it.</summary>
     private bool MetWhenFirstPublished(Period met)
     {
         if (met.IsFullYear) return FirstPublished(met) is not { } asPublished || c.Meets(asPublished);
+        var year = met with { Months = 12 };
         foreach (var day in Days(c))
-            if (c.Reading.Measured.In(met, day) is not null) return YearToDate.First(c, met with { Months = 12 }, day) is { } crossed && crossed.Period <= met;
+            if (c.Reading.Measured.In(met, day) is not null && HasAllBefore(year, day)) return YearToDate.First(c, year, day) is { } crossed && crossed.Period <= met;
         return true;
     }
+
+    private bool HasAllBefore(Period year, DateOnly day) => c.Terms is not Sum sum || year <= sum.Window.From || c.Quantity(year.AddMonths(-12), day) is { Gaps: 0 };
 
     private int? Early() => c.Deadline is { } deadline && FirstMet is { } met ? MonthsUntil(deadline) - MonthsUntil(met) : null;
 

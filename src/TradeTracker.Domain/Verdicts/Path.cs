@@ -5,7 +5,9 @@ using TradeTracker.Domain.Values;
 namespace TradeTracker.Domain.Verdicts;
 
 /// <summary>What a chart of one target draws: by each reading what was reported, what the promise asks for, and where it leads.</summary>
+/// <param name="Readings">One per reading, direct before mirror.</param>
 /// <param name="Marks">What was said and done about the target, in the order of the days.</param>
+/// <param name="Position">That of the last event that concerns the target.</param>
 public sealed record TargetPath(ValueList<ReadingPath> Readings, ValueList<PathMark> Marks, long Position);
 
 /// <summary>One reading's lines.</summary>
@@ -21,9 +23,13 @@ public sealed record ReadingPath(string Publisher, string Reporter, Perspective 
 public sealed record RequiredPath(DateOnly Since, GoalFigure? Goal, ValueList<PathPoint> Points);
 
 /// <summary>A quantity in a year.</summary>
+/// <param name="Period">The year.</param>
+/// <param name="Value">In the target's unit; of a share a fraction.</param>
 public sealed record PathPoint(Period Period, decimal Value);
 
 /// <summary>A day that a chart marks.</summary>
+/// <param name="On">The day it happened, or will.</param>
+/// <param name="Event">What happened.</param>
 /// <param name="Changes">What a revision did.</param>
 public sealed record PathMark(DateOnly On, PathEvent Event, ValueList<ChangeWord> Changes);
 

@@ -86,6 +86,13 @@ public sealed class SetTargetTests
     public void R4_2_a_window_without_a_dated_deadline_has_its_own() =>
         (Some.Cumulative(300, 2024, 2026) with { Deadline = new(null, DeadlinePrecision.None, null) }).LastDay.ShouldBe(Some.Day("2026-12-31"));
 
+    [Theory]
+    [InlineData("2030-12-31", "FY2030@04-01")]
+    [InlineData("2031-03-31", "FY2030@04-01")]
+    [InlineData("2031-04-01", "FY2031@04-01")]
+    public void R4_2_a_deadlines_year_is_the_fiscal_year_that_holds_it(string date, string year) =>
+        (Some.Level() with { Measure = new(Flow.TwoWay, YearStart: new(4, 1)), Deadline = new(Some.Day(date), DeadlinePrecision.Year, null) }).DeadlineYear.ShouldBe(Some.Period(year));
+
     [Fact]
     public void Refuses_a_share_of_itself()
     {

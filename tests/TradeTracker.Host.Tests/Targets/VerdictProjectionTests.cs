@@ -49,7 +49,7 @@ public sealed class VerdictProjectionTests(VerdictProjectionTests.Recorded recor
         var live = await service.Database.Column<string>(Documents);
         live.Count.ShouldBe(Recorded.Targets);
         var changes = await service.Database.Column<string>(Changes);
-        changes.Where(c => c.StartsWith("target/moved@", StringComparison.Ordinal)).Select(Cause).ShouldBe(["target-set", "target-revised", "target-revised", "revised-figure", "record-struck", "record-struck"]);
+        changes.Where(c => c.StartsWith("target/moved@", StringComparison.Ordinal)).Select(Cause).ShouldBe(["target-set", "target-revised", "target-revised", "revised-figure", "record-struck", "record-struck", "method-adopted"]);
         // What a rebuild must put right: a wrong document, a missing one, and one too many.
         await Database.Execute(service.Database.Admin, """
             update tradetracker.mt_doc_targetverdicts set data = '{}' where id = 'target/before-0';
