@@ -1,3 +1,5 @@
 using BenchmarkDotNet.Running;
+using TradeTracker.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["cpu-time"]) CpuTime.Print();
+else BenchmarkSwitcher.FromAssembly(typeof(CpuTime).Assembly).Run(args);

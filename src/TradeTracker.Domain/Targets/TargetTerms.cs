@@ -46,7 +46,8 @@ public abstract record TargetTerms
     [JsonIgnore] public Period? DeadlineYear => Span?.To ?? Deadline.Year(Measure.YearStart);
 
     /// <summary>The last day on which it can be met; null without one (R4.2: a vague deadline is never due).</summary>
-    [JsonIgnore] public DateOnly? LastDay => Deadline.Precision switch
+    [JsonIgnore]
+    public DateOnly? LastDay => Deadline.Precision switch
     {
         DeadlinePrecision.Vague => null,
         DeadlinePrecision.Day => Deadline.Date,

@@ -50,8 +50,16 @@ public sealed partial class MethodPagesTests
         };
         TargetTerms terms = !more ? level : new Increase
         {
-            Name = level.Name, Parties = level.Parties, Modality = level.Modality, Direction = level.Direction, Measure = level.Measure, Unit = level.Unit,
-            Deadline = level.Deadline, AnnouncedOn = level.AnnouncedOn, Amount = amount, Window = new(Period.Year(deadline), Period.Year(deadline)),
+            Name = level.Name,
+            Parties = level.Parties,
+            Modality = level.Modality,
+            Direction = level.Direction,
+            Measure = level.Measure,
+            Unit = level.Unit,
+            Deadline = level.Deadline,
+            AnnouncedOn = level.AnnouncedOn,
+            Amount = amount,
+            Window = new(Period.Year(deadline), Period.Year(deadline)),
         };
         var release = new FiguresReported("GACC", "CHN", "KAZ", Flow.TwoWay, "TOTAL", "USD", new(2024, 1, 31), true, Figures().ToValueList(), Page);
         var baseline = new BaselineEstablished("GACC", "CHN", Period.Year(year), start, "USD", terms.AnnouncedOn, Page);

@@ -13,7 +13,7 @@ namespace TradeTracker.Domain.Tests.Verdicts.Oracle;
 /// <summary>A second implementation of the rules, nested loops over raw events, says of every history what the first one says.</summary>
 public sealed class OracleTests
 {
-    private const int Runs = 2000;
+    private static readonly int Runs = Samples.Of(2000);
 
     private static Assessment? Assess(IReadOnlyList<Recorded> log, long position, DateOnly until, string method) =>
         Assessments.Assess(History.Stream, [.. log.Where(e => e.Position <= position)], until, Method.Find(method).ShouldNotBeNull());
