@@ -12,9 +12,9 @@ public sealed record AdoptMethodRequest(string? Method = null, DateOnly? From = 
 }
 
 /// <summary>Every method that was made the default, and the one that is.</summary>
-/// <param name="Default">The method in force today.</param>
+/// <param name="DefaultMethod">The method in force today.</param>
 /// <param name="Adoptions">In the order recorded.</param>
-public sealed record AdoptionsState(string Default, IReadOnlyList<AdoptionView> Adoptions, long Version)
+public sealed record AdoptionsState(string DefaultMethod, IReadOnlyList<AdoptionView> Adoptions, long Version)
 {
     public static AdoptionsState Of(MethodAdoptions known, long version, DateOnly today) =>
         new(known.InForce(today).Name, [.. known.Adopted.Select(a => new AdoptionView(a.Method, a.From, a.Citation))], version);

@@ -4,9 +4,9 @@ using TradeTracker.Domain.Verdicts;
 namespace TradeTracker.Contracts.Targets;
 
 /// <summary>One target by every method, from the same figures.</summary>
-/// <param name="Default">The method in force at the bounds, by which the target is judged where none is asked for.</param>
+/// <param name="DefaultMethod">The method in force at the bounds, by which the target is judged where none is asked for.</param>
 /// <param name="Items">The default first.</param>
-public sealed record MethodsView(string Default, IReadOnlyList<MethodView> Items);
+public sealed record MethodsView(string DefaultMethod, IReadOnlyList<MethodView> Items);
 
 /// <summary>What one method says.</summary>
 /// <param name="Verdicts">One per reading, direct before mirror.</param>

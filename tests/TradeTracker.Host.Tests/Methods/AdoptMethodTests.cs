@@ -21,7 +21,7 @@ public sealed class AdoptMethodTests(Service service) : IClassFixture<Service>
         (await service.As(Role.Admin).Post("methods/adoptions?validateOnly=true", Adoption("linear-ratio/1", "2024-06-01"))).Expect(200);
 
         var adopted = (await service.As(Role.Admin).Post("methods/adoptions", Adoption("linear-ratio/1", "2024-06-01"))).Expect(200);
-        adopted.Json.GetProperty("default").GetString().ShouldBe("linear-ratio/1");
+        adopted.Json.GetProperty("defaultMethod").GetString().ShouldBe("linear-ratio/1");
         adopted.Json.GetProperty("adoptions").GetArrayLength().ShouldBe(1);
 
         (await Method(adopted, "targets/adopted/verdicts")).ShouldBe("linear-ratio/1");
@@ -39,7 +39,7 @@ public sealed class AdoptMethodTests(Service service) : IClassFixture<Service>
         (again.Header("ETag")![..3], again.Json.GetProperty("adoptions").GetArrayLength()).ShouldBe(("\"3-", 1));
 
         var methods = (await service.Reader.Get("targets/adopted/methods")).Expect(200).Json;
-        (methods.GetProperty("default").GetString(), methods.GetProperty("items")[0].GetProperty("method").GetString(), methods.GetProperty("items").GetArrayLength()).ShouldBe(("linear-ratio/1", "linear-ratio/1", Domain.Verdicts.Method.All.Count));
+        (methods.GetProperty("defaultMethod").GetString(), methods.GetProperty("items")[0].GetProperty("method").GetString(), methods.GetProperty("items").GetArrayLength()).ShouldBe(("linear-ratio/1", "linear-ratio/1", Domain.Verdicts.Method.All.Count));
     }
 
     [Fact]

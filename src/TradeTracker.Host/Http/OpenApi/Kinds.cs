@@ -14,7 +14,7 @@ internal sealed class Kinds : ISchemaFilter
     {
         if (schema is not OpenApiSchema s || context.MemberInfo is not null) return;
         if (context.Type.GetCustomAttribute<JsonPolymorphicAttribute>() is { } hierarchy) Alternatives(s, hierarchy, context);
-        else if (context.Type.BaseType?.GetCustomAttribute<JsonPolymorphicAttribute>() is { } own) Discriminate(s, own, context.Type);
+        else if (HierarchyOf(context.Type) is { } root) Discriminate(s, root, context.Type);
         if (context.Type == typeof(SetTargetRequest)) ((OpenApiSchema)s.Properties!["kind"]).Enum = [.. Derived(typeof(TargetTerms)).Select(d => d.TypeDiscriminator!.ToString()!)];
         if (context.Type == typeof(JudgedBy)) WordOrReading(s, context.SchemaRepository);
     }
@@ -29,9 +29,18 @@ internal sealed class Kinds : ISchemaFilter
         schema.Discriminator = new() { PropertyName = hierarchy.TypeDiscriminatorPropertyName, Mapping = kinds };
     }
 
-    private static void Discriminate(OpenApiSchema schema, JsonPolymorphicAttribute hierarchy, Type type)
+    /// <summary>The closed hierarchy that a kind is of, however far above; null for any other type.</summary>
+    private static Type? HierarchyOf(Type type)
     {
-        var kind = Derived(type.BaseType!).First(d => d.DerivedType == type).TypeDiscriminator!.ToString()!;
+        for (var above = type.BaseType; above is not null; above = above.BaseType)
+            if (Derived(above).Any(d => d.DerivedType == type)) return above;
+        return null;
+    }
+
+    private static void Discriminate(OpenApiSchema schema, Type root, Type type)
+    {
+        var hierarchy = root.GetCustomAttribute<JsonPolymorphicAttribute>()!;
+        var kind = Derived(root).First(d => d.DerivedType == type).TypeDiscriminator!.ToString()!;
         schema.Properties = new Dictionary<string, IOpenApiSchema>(
             schema.Properties!.Prepend(new(hierarchy.TypeDiscriminatorPropertyName!, new OpenApiSchema { Type = JsonSchemaType.String, Const = kind, Description = "Which kind of promise it is." })));
     }
