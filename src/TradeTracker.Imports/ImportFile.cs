@@ -1,0 +1,71 @@
+using TradeTracker.Domain.Values;
+using TradeTracker.Imports.Reading;
+using TradeTracker.Imports.Tables;
+
+namespace TradeTracker.Imports;
+
+/// <summary>Reads official trade files: plain, gzip, a zip archive of one file, or a spreadsheet, told by their content and never by their names.</summary>
+public static class ImportFile
+{
+    /// <summary>The format that has this header, or the one named if it has.</summary>
+    /// <param name="file">Seekable; stays open.</param>
+    /// <exception cref="FileProblemException">It has no format, or its beginning breaks a limit.</exception>
+    public static ImportFormat Recognise(Stream file, string? format, Limits limits) => Guarded(() =>
+    {
+        using var opened = Opened.By(file, Named(format), limits);
+        return opened.Format;
+    });
+
+    /// <summary>Every item of the file in the order of its lines, read while they are taken.</summary>
+    /// <param name="file">Seekable; stays open.</param>
+    /// <exception cref="FileProblemException">The file as a whole cannot be read, or not to its end.</exception>
+    public static IEnumerable<FileItem> Read(Stream file, ImportFormat format, Terms terms, Limits limits)
+    {
+        using var opened = Guarded(() => Opened.By(file, [format], limits));
+        var row = new Row(opened.Table, opened.Header, terms, PublisherOf(opened, terms));
+        var read = format.Reader(opened.Header);
+        foreach (var above in opened.Header.Above) yield return new SkippedRow(above.Line, SkipReasons.Title);
+        while (Guarded(() => Next(opened.Table, row, read)) is { } items)
+            foreach (var item in items) yield return item;
+    }
+
+    private static IReadOnlyCollection<ImportFormat> Named(string? name)
+    {
+        if (name is null) return ImportFormat.All;
+        if (ImportFormat.All.FirstOrDefault(f => f.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } format) return [format];
+        throw new FileProblemException(FileProblems.UnknownFormat, $"Unknown format '{name}'. Nearest: {string.Join(", ", Nearest.To(name, ImportFormat.All.Select(f => f.Name)))}.");
+    }
+
+    /// <summary>Whose figures those of rows without a publisher are; null where every row must say so.</summary>
+    private static string? PublisherOf(Opened opened, Terms terms)
+    {
+        if (terms.PublishedOn is null && !opened.Header.Has(Columns.PublishedOn))
+            throw new FileProblemException(FileProblems.PublishedOnMissing, "The file does not say when it was published: give the day.");
+        var id = terms.Publisher?.ToUpperInvariant() ?? opened.Format.Publisher;
+        if (id is null && !opened.Header.Has(Columns.Publisher))
+            throw new FileProblemException(FileProblems.PublisherMissing, "The file does not say who published it: give the publisher.");
+        if (id is not null && !terms.Publishers.Contains(id))
+            throw new FileProblemException(FileProblems.PublisherUnknown, $"The publisher {id} is not registered. Register it first, or use the nearest: {string.Join(", ", Nearest.To(id, terms.Publishers))}.");
+        return id;
+    }
+
+    private static IReadOnlyList<FileItem>? Next(Table table, Row row, Action<Row> read)
+    {
+        while (table.Read())
+            if (row.Read(read) is { Count: > 0 } items) return items;
+        return null;
+    }
+
+    // What libraries for archives, spreadsheets and JSON throw on damaged bytes is not documented.
+    private static T Guarded<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception e) when (e is not FileProblemException)
+        {
+            throw new FileProblemException(FileProblems.NotReadable, $"The file is damaged, or is no CSV, JSON or spreadsheet: {e.Message}", e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace TradeTracker.Imports.Tables;
+
+/// <summary>Delimited text. A row is one line: a cell holds no line breaks.</summary>
+internal sealed class CsvTable : Table
+{
+    /// <summary>What the service's own CSV puts an apostrophe in front of, lest a spreadsheet take it for a formula (Host/Http/Tables/Csv.cs).</summary>
+    private const string Escaped = "=+-@＝＋－＠\t\r\n'";
+
+    private readonly LineByLine lines;
+    private readonly CsvConfiguration settings;
+    private CsvParser parser;
+    private bool spoilt;
+
+    public CsvTable(TextReader text, char separator, Limits limits) : base(limits)
+    {
+        lines = new(text, limits.LineLength);
+        settings = new(CultureInfo.InvariantCulture) { Delimiter = separator.ToString(), IgnoreBlankLines = false, BadDataFound = _ => spoilt = true };
+        parser = new(lines, settings, leaveOpen: true);
+        CommaMayBeDecimal = separator != ',';
+    }
+
+    public override int Line => lines.Line;
+    public override int Count => parser.Count;
+    public override string this[int column] => parser[column] is ['\'', var first, ..] text && Escaped.Contains(first, StringComparison.Ordinal) ? text[1..] : parser[column];
+    public override bool CommaMayBeDecimal { get; }
+
+    public override RowError? Fault => lines.WasTooShort || spoilt
+        ? new(Line, null, null, ErrorCodes.BadQuotes, "Expected quotes only around a whole cell, closed in the same line, and doubled within it.", null)
+        : null;
+
+    public override void Dispose()
+    {
+        parser.Dispose();
+        lines.Dispose();
+    }
+
+    protected override bool Next()
+    {
+        // The parser carries an open quote into the next line.
+        if (lines.WasTooShort) parser = new(lines, settings, leaveOpen: true);
+        spoilt = false;
+        return lines.MoveNext() && parser.Read();
+    }
+}
