@@ -22,7 +22,7 @@ public static class ImportFile
     public static IEnumerable<FileItem> Read(Stream file, ImportFormat format, Terms terms, Limits limits)
     {
         using var opened = Guarded(() => Opened.By(file, [format], limits));
-        var row = new Row(opened.Table, opened.Header, terms, PublisherOf(opened, terms));
+        var row = new Row(opened, terms, PublisherOf(opened, terms));
         var read = format.Reader(opened.Header);
         foreach (var above in opened.Header.Above) yield return new SkippedRow(above.Line, SkipReasons.Title);
         while (Guarded(() => Next(opened.Table, row, read)) is { } items)

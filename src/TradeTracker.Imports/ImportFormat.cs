@@ -9,7 +9,7 @@ public abstract class ImportFormat
     private protected ImportFormat() { }
 
     /// <summary>All formats. The service's own comes first: nobody else has its columns.</summary>
-    public static IReadOnlyList<ImportFormat> All { get; } = [new OwnTable(), new Comtrade()];
+    public static IReadOnlyList<ImportFormat> All { get; } = [new OwnTable(), new Comtrade(), new SdmxCsv(), new Gacc()];
 
     public abstract string Name { get; }
 
@@ -21,6 +21,9 @@ public abstract class ImportFormat
 
     /// <summary>True for a row that names every required column, in any order and case.</summary>
     internal virtual bool IsHeader(IReadOnlyCollection<string> names) => Required.All(r => names.Contains(r, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>True where a row with fewer or more cells than the header cannot be told apart from a broken one.</summary>
+    internal virtual bool HasFixedColumns => true;
 
     /// <summary>What reads the rows of one file; called once, with its header.</summary>
     internal abstract Action<Row> Reader(Header header);

@@ -13,5 +13,5 @@ public sealed class OwnTable : ImportFormat
 
     private static void Read(Row row) => row.Report(
         new(row.Party(row["reporter"]), row.Party(row["counterpart"]), row.Flow(row["flow"]), row.Product(row["product"]), row.Unit(row["unit"])),
-        row.Observation(row.Period(row["period"], Periods.Own), row["value"], row.Scale(row["unit_mult"]), row.Status(row["status"])));
+        row.Observation(row.Period(row["period"], Periods.Typed), row["value"], row.Scale(row["unit_mult"]), row.Status(row["status"])));
 }

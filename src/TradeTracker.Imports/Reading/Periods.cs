@@ -9,9 +9,11 @@ internal static partial class Periods
 {
     public const string Expected = "Expected a period like 2023, 2023-Q1, 2023-01, 2023-01/P10M or FY2024@04-01.";
 
-    /// <summary>The service's own texts, and the first of a month: what Excel makes of 2024-03.</summary>
-    public static Period? Own(string text) =>
-        Period.TryParse(text.EndsWith("-01", StringComparison.Ordinal) && text.Length == 10 ? text[..7] : text.ToUpperInvariant(), CultureInfo.InvariantCulture, out var period) ? period : null;
+    /// <summary>The service's own texts.</summary>
+    public static Period? Own(string text) => Period.TryParse(text.ToUpperInvariant(), CultureInfo.InvariantCulture, out var period) ? period : null;
+
+    /// <summary>The own ones, and the first of a month: what Excel makes of 2024-03.</summary>
+    public static Period? Typed(string text) => Own(text is [_, _, _, _, '-', _, _, '-', '0', '1'] ? text[..7] : text);
 
     /// <summary>Comtrade's: <c>2023</c>, <c>202301</c>.</summary>
     public static Period? Compact(string text) => Own(text.Length == 6 ? $"{text[..4]}-{text[4..]}" : text);

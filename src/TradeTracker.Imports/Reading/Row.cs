@@ -10,21 +10,22 @@ internal readonly record struct SeriesOf(string? Reporter, string? Counterpart, 
 
 /// <summary>One row after the other of a table: gives cells by their column, gathers what the row came to.</summary>
 /// <param name="publisher">Of rows that name none.</param>
-internal sealed class Row(Table table, Header header, Terms terms, string? publisher)
+internal sealed class Row(Opened opened, Terms terms, string? publisher)
 {
     /// <summary>A longer text is no code; its beginning shows what it is.</summary>
     private const int LongestShown = 200;
 
+    private readonly Table table = opened.Table;
     private readonly List<FileItem> items = [];
     private bool faulty;
 
-    public Header Header => header;
+    public Header Header { get; } = opened.Header;
     public Lookups Lookups { get; } = new(terms);
     public bool CommaMayBeDecimal => table.CommaMayBeDecimal;
 
-    public Cell this[string column] => header[column] is >= 0 and var index ? this[index] : new(column, "");
+    public Cell this[string column] => Header[column] is >= 0 and var index ? this[index] : new(column, "");
 
-    public Cell this[int column] => new(header.Names[column], column < table.Count ? table[column].Trim() : "");
+    public Cell this[int column] => new(Header.Names[column], column < table.Count ? table[column].Trim() : "");
 
     /// <summary>What the table's row came to; gone with the next.</summary>
     public IReadOnlyList<FileItem> Read(Action<Row> format)
@@ -81,17 +82,18 @@ internal sealed class Row(Table table, Header header, Terms terms, string? publi
     /// <summary>Files put together, and sheets that go on.</summary>
     private bool RepeatsHeader()
     {
-        if (table.Count == 0 || !table[0].Trim().Equals(header.Names[0], StringComparison.OrdinalIgnoreCase)) return false;
-        return header.Names.Select((name, i) => this[i].Is(name)).All(same => same);
+        if (table.Count == 0 || !table[0].Trim().Equals(Header.Names[0], StringComparison.OrdinalIgnoreCase)) return false;
+        return Header.Names.Select((name, i) => this[i].Is(name)).All(same => same);
     }
 
     private bool HasEveryColumn()
     {
+        if (!opened.Format.HasFixedColumns) return true;
         var count = table.Count;
-        while (count > header.Count && string.IsNullOrWhiteSpace(table[count - 1])) count--;
-        if (count == header.Count) return true;
+        while (count > Header.Count && string.IsNullOrWhiteSpace(table[count - 1])) count--;
+        if (count == Header.Count) return true;
         faulty = true;
-        items.Add(new RowError(table.Line, null, null, ErrorCodes.ColumnsDiffer, $"Expected {header.Count} cells, as in the header; there are {count}. A cell with a comma needs quotes.", null));
+        items.Add(new RowError(table.Line, null, null, ErrorCodes.ColumnsDiffer, $"Expected {Header.Count} cells, as in the header; there are {count}. A cell with a comma needs quotes.", null));
         return false;
     }
 }
