@@ -9,7 +9,7 @@ public abstract class ImportFormat
     private protected ImportFormat() { }
 
     /// <summary>All formats. The service's own comes first: nobody else has its columns.</summary>
-    public static IReadOnlyList<ImportFormat> All { get; } = [new OwnTable(), new Comtrade(), new SdmxCsv(), new Gacc()];
+    public static IReadOnlyList<ImportFormat> All { get; } = [new OwnTable(), new Comtrade(), new SdmxCsv(), new Gacc(), new Wits(), new ImfDots(), new Wto()];
 
     public abstract string Name { get; }
 

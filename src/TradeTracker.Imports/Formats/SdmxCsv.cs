@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using TradeTracker.Domain.Values;
 using TradeTracker.Imports.Reading;
 
@@ -9,7 +8,7 @@ namespace TradeTracker.Imports.Formats;
 /// <c>TMG_FOB_USD</c>, <c>TBG_USD</c>, without the T too, or a flow of the service) or <c>FLOW</c>.
 /// Optional: <c>FREQ, UNIT_MULT, OBS_STATUS, ACTION, PRODUCT, UNIT</c> or <c>CURRENCY, PUBLISHER, PUBLISHED_ON, SOURCE_URL</c>.
 /// </summary>
-public sealed partial class SdmxCsv : ImportFormat
+public sealed class SdmxCsv : ImportFormat
 {
     public override string Name => "sdmx-csv";
 
@@ -39,15 +38,12 @@ public sealed partial class SdmxCsv : ImportFormat
     private static (Flow?, string?) Indicator(Row row)
     {
         var (flow, unit, indicator) = (row["FLOW"].WithoutLabel(), row["UNIT"].Or(row["CURRENCY"]).WithoutLabel(), row["INDICATOR"].WithoutLabel());
-        if (Imf().Match(indicator.Text) is { Success: true } match)
-            return (flow.IsBlank ? FlowOf(match.Groups["flow"].Value) : row.Flow(flow), row.Unit(unit.Or(indicator with { Text = match.Groups["unit"].Value })));
+        if (ImfIndicator.Find(indicator.Text) is { } both) return (flow.IsBlank ? both.Flow : row.Flow(flow), row.Unit(unit.Or(indicator with { Text = both.Unit })));
         if (flow.IsBlank && !indicator.IsBlank && !Enum.GetValues<Flow>().Any(f => indicator.Is(f.Code())))
             row.Fault(indicator, ErrorCodes.UnknownIndicator, "Expected TXG_FOB_USD, TMG_CIF_USD, TMG_FOB_USD, TBG_USD, exports, imports, two-way or balance.");
         else return (row.Flow(flow.Or(indicator)), row.Unit(unit));
         return (null, row.Unit(unit));
     }
-
-    private static Flow FlowOf(string indicator) => indicator.ToUpperInvariant() switch { "XG" => Flow.Exports, "MG" => Flow.Imports, _ => Flow.Balance };
 
     /// <summary>True where the row says that a figure holds no longer.</summary>
     private static bool Retracts(Row row)
@@ -56,7 +52,4 @@ public sealed partial class SdmxCsv : ImportFormat
         if (action.Text.ToUpperInvariant() is not ("" or "I" or "A" or "M" or "R" or "D")) row.Fault(action, ErrorCodes.UnknownAction, "Expected I, A, M, R (report) or D (retract).");
         return action.Is("D");
     }
-
-    [GeneratedRegex("^T?((?<flow>XG)_FOB|(?<flow>MG)_(CIF|FOB)|(?<flow>BG))_(?<unit>[A-Z]{3})$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex Imf();
 }
