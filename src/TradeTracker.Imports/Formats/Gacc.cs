@@ -7,7 +7,7 @@ namespace TradeTracker.Imports.Formats;
 /// <summary>China Customs' monthly table by country, saved as CSV: a title with the month, the unit, then two rows per partner: amounts, and their change in percent.</summary>
 public sealed class Gacc : ImportFormat
 {
-    private const string Country = "Country (Region)";
+    private const string Country = "Country (Region)", Reporter = "CHN";
 
     public override string Name => "gacc";
     public override string Publisher => "GACC";
@@ -49,9 +49,10 @@ public sealed class Gacc : ImportFormat
         {
             partner = cells[0].Text;
             var counterpart = row.Party(cells[0] with { Text = Synonym(partner) });
-            foreach (var (index, flow, period) in columns!)
+            if (counterpart is Reporter) row.Skip(SkipReasons.OwnGoods);
+            else foreach (var (index, flow, period) in columns!)
                 if (cells[index] is { IsBlank: false } cell)
-                    row.Report(new("CHN", counterpart, flow, Products.Total, heading.Unit), row.Observation(period, Nil(cell), heading.Scale, ObsStatus.Normal));
+                    row.Report(new(Reporter, counterpart, flow, Products.Total, heading.Unit), row.Observation(period, Nil(cell), heading.Scale, ObsStatus.Normal));
         }
 
         private static bool IsNote(string text) =>

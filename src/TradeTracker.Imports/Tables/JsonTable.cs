@@ -63,9 +63,15 @@ internal sealed class JsonTable(Stream json, Limits limits) : Table(limits)
             cells = names = [.. Names(text)];
             return true;
         }
+        CheckLength(text.Length);
         cells = text is [(byte)'{', ..] ? Values(text) : [];
         Consume(reader);
         return true;
+    }
+
+    private void CheckLength(int length)
+    {
+        if (length > Limits.LineLength) throw new FileProblemException(FileProblems.LineTooLong, $"Expected at most {Limits.LineLength} bytes in a record; record {record} has more.");
     }
 
     private void Consume(Utf8JsonReader reader)
@@ -76,7 +82,7 @@ internal sealed class JsonTable(Stream json, Limits limits) : Table(limits)
 
     private void Fill()
     {
-        if (filled - start >= Limits.LineLength) throw new FileProblemException(FileProblems.LineTooLong, $"Expected at most {Limits.LineLength} bytes in a record; record {record + 1} has more.");
+        CheckLength(filled - start);
         buffer.AsSpan(start, filled - start).CopyTo(buffer);
         (start, filled) = (0, filled - start);
         if (filled == buffer.Length) Array.Resize(ref buffer, buffer.Length * 2);
