@@ -19,6 +19,7 @@ public sealed class FuzzTests
             counts.Run();
             var (items, problem) = Read(m);
             foreach (var line in items.GroupBy(i => i.Line)) ShouldBeOneOutcome([.. line]);
+            items.SelectMany(Texts).ShouldAllBe(t => !t.Any(char.IsControl));
             if (m.Packing is not (Packing.DamagedSheet or Packing.DamagedWorkbook)) items.Select(i => i.Line).ShouldBeInOrder();
             var lines = m.Packing == Packing.Plain && problem is null && !m.Sample.EndsWith(".json", StringComparison.Ordinal);
             if (lines && !m.Bytes.Contains((byte)0)) Unaccounted(m.Bytes, items).ShouldBe(1, "all but the header");
@@ -48,6 +49,14 @@ public sealed class FuzzTests
         line.Select(i => i.GetType()).Distinct().Count().ShouldBe(1);
         if (line[0] is SkippedRow) line.Count.ShouldBe(1);
     }
+
+    /// <summary>What is stored of the file's own text.</summary>
+    private static IEnumerable<string> Texts(FileItem item) => item switch
+    {
+        RowError e => new[] { e.Column, e.Value }.OfType<string>(),
+        ImportedFigure { SourceUrl: { } url } => [url],
+        _ => [],
+    };
 
     /// <summary>Lines in which something stands other than what separates cells, and of which nothing is said.</summary>
     private static int Unaccounted(byte[] file, IReadOnlyList<FileItem> items)

@@ -77,7 +77,7 @@ internal static class CellValues
     public static string? Address(this Row row, Cell cell, string? otherwise)
     {
         if (cell.IsBlank) return otherwise;
-        if (cell.Text.Length > LongestAddress || !Uri.TryCreate(cell.Text, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+        if (cell.Text.Length > LongestAddress || cell.Text.Any(char.IsControl) || !Uri.TryCreate(cell.Text, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
             row.Fault(cell, ErrorCodes.NotAnAddress, $"Expected an http or https address of at most {LongestAddress} characters.");
         return cell.Text;
     }

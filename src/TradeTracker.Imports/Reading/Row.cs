@@ -45,11 +45,8 @@ internal sealed class Row(Opened opened, Terms terms, string? publisher)
 
     public void Fault(Cell cell, string code, string expected)
     {
-        var shown = cell.Text.Length > LongestShown ? cell.Text[..LongestShown] : cell.Text;
-        faulty = true;
-        items.Add(cell.IsBlank
-            ? new(table.Line, cell.Column, shown, ErrorCodes.MissingValue, expected, null)
-            : new RowError(table.Line, cell.Column, shown, code, expected, Lookups.Suggest(code, cell.Text)));
+        if (cell.IsBlank) Fail(cell.Column, "", ErrorCodes.MissingValue, expected);
+        else Fail(cell.Column, cell.Text, code, expected, Lookups.Suggest(code, cell.Text));
     }
 
     /// <summary>What was made of a cell; nothing is a fault.</summary>
@@ -73,7 +70,7 @@ internal sealed class Row(Opened opened, Terms terms, string? publisher)
         var on = this.Day(this[Columns.PublishedOn], terms.PublishedOn);
         var url = this.Address(this[Columns.SourceUrl], terms.SourceUrl);
         if (series is { Reporter: { } own, Counterpart: { } partner } && own == partner && Economies.Find(own) is not null)
-            Fault(new("counterpart", partner), ErrorCodes.SameParties, "Expected two parties: an economy does not trade with itself.");
+            Fail(null, partner, ErrorCodes.SameParties, "Expected two parties: an economy does not trade with itself.");
         if (faulty || observation is null || on is not { } day) return;
         var key = Lookups.Key(new(by!, series.Reporter!, series.Counterpart!, series.Flow!.Value, series.Product!, series.Unit!));
         items.Add(new ImportedFigure(table.Line, key, observation, day, url));
@@ -92,8 +89,16 @@ internal sealed class Row(Opened opened, Terms terms, string? publisher)
         var count = table.Count;
         while (count > Header.Count && string.IsNullOrWhiteSpace(table[count - 1])) count--;
         if (count == Header.Count) return true;
-        faulty = true;
-        items.Add(new RowError(table.Line, null, null, ErrorCodes.ColumnsDiffer, $"Expected {Header.Count} cells, as in the header; there are {count}. A cell with a comma needs quotes.", null));
+        Fail(null, null, ErrorCodes.ColumnsDiffer, $"Expected {Header.Count} cells, as in the header; there are {count}. A cell with a comma needs quotes.");
         return false;
     }
+
+    private void Fail(string? column, string? value, string code, string expected, string? suggestion = null)
+    {
+        faulty = true;
+        items.Add(new RowError(table.Line, Shown(column), Shown(value), code, expected, suggestion));
+    }
+
+    /// <summary>What can be stored and shown: PostgreSQL takes no zeros in text.</summary>
+    private static string? Shown(string? text) => text is null ? null : string.Concat(text.Take(LongestShown).Select(c => char.IsControl(c) ? '\uFFFD' : c));
 }
