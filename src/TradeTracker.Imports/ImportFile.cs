@@ -23,7 +23,7 @@ public static class ImportFile
     {
         using var opened = Guarded(() => Opened.By(file, [format], limits));
         var row = new Row(opened, terms, PublisherOf(opened, terms));
-        var read = format.Reader(opened.Header);
+        var read = Guarded(() => format.Reader(opened.Header));
         foreach (var above in opened.Header.Above) yield return new SkippedRow(above.Line, SkipReasons.Title);
         while (Guarded(() => Next(opened.Table, row, read)) is { } items)
             foreach (var item in items) yield return item;

@@ -77,6 +77,6 @@ internal sealed partial record GaccHeading(int Year, int From, int To, string Un
     [GeneratedRegex(@"unit.*((?<dollar>US\$|USD|US dollar)|CNY|RMB|yuan).*", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex UnitLine();
 
-    [GeneratedRegex("[1-9][0-9]{0,5}(,[0-9]{3}){0,3}", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("[1-9][0-9]{0,5}([ ,][0-9]{3}){0,3}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Figure();
 }

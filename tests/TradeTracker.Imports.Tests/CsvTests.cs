@@ -1,0 +1,39 @@
+using Shouldly;
+using Xunit;
+
+namespace TradeTracker.Imports.Tests;
+
+public sealed class CsvTests
+{
+    private const string Header = "publisher,reporter,counterpart,flow,period,value,published_on";
+
+    private static IEnumerable<string> Outcomes(string file) =>
+        Some.Items(file).Select(i => i switch { RowError e => $"{e.Line} {e.Code}", ImportedFigure f => $"{f.Line} {f.Key.Counterpart} {f.Observation.Value}", _ => $"{i.Line} skipped" });
+
+    [Fact]
+    public void A_quote_that_is_never_closed_spoils_its_own_line_only() =>
+        Outcomes($"{Header}\nGACC,CHN,\"KAZ,two-way,2023,1,2024-03-28\nGACC,CHN,\"Korea, Republic of\",two-way,2023,2,2024-03-28\nGACC,CHN,KAZ,two-way,2023,3,\"2024-03-28")
+            .ShouldBe(["2 bad-quotes", "3 KOR 2", "4 bad-quotes"]);
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    public void Counts_physical_lines_whatever_ends_them(string end) =>
+        Outcomes(string.Join(end, Header, "", "GACC,CHN,KAZ,two-way,2023,1,2024-03-28", " , ,,,,,", "GACC,CHN,KAZ,two-way,2023,x,2024-03-28", "")).ShouldBe(["3 KAZ 1", "5 not-a-number"]);
+
+    [Fact]
+    public void Reads_lines_longer_than_any_buffer()
+    {
+        var note = new string('x', 100_000);
+        var items = Some.Items($"{Header},note\nGACC,CHN,KAZ,two-way,2023,1,2024-03-28,{note}\r\nGACC,CHN,KAZ,two-way,2023,2,2024-03-28,{note}", limits: Some.Limits with { LineLength = 200_000 });
+        items.Cast<ImportedFigure>().Select(f => f.Observation.Value).ShouldBe([1m, 2m]);
+    }
+
+    [Theory]
+    [InlineData("'=1+1", "=1+1")]
+    [InlineData("''", "'")]
+    [InlineData("'KAZ", "'KAZ")]
+    public void Takes_off_only_the_apostrophe_that_the_export_put_in_front(string cell, string shown) =>
+        Some.Items($"{Header}\nGACC,CHN,{cell},two-way,2023,1,2024-03-28\n").ShouldHaveSingleItem().ShouldBeOfType<RowError>().Value.ShouldBe(shown);
+}
