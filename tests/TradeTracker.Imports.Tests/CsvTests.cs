@@ -36,4 +36,12 @@ public sealed class CsvTests
     [InlineData("'KAZ", "'KAZ")]
     public void Takes_off_only_the_apostrophe_that_the_export_put_in_front(string cell, string shown) =>
         Some.Items($"{Header}\nGACC,CHN,{cell},two-way,2023,1,2024-03-28\n").ShouldHaveSingleItem().ShouldBeOfType<RowError>().Value.ShouldBe(shown);
+
+    [Fact]
+    public void Suggests_names_for_the_first_thousand_mistakes_only()
+    {
+        var errors = Some.Items($"{Header}\n{string.Concat(Enumerable.Range(1, 1001).Select(i => $"GACC,CHN,KAZ,exports{i},2023,1,2024-03-28\n"))}").Cast<RowError>().ToList();
+        errors.Count(e => e.Suggestion == "exports").ShouldBe(1000);
+        errors[^1].Suggestion.ShouldBeNull();
+    }
 }

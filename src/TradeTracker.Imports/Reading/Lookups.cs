@@ -43,7 +43,8 @@ internal sealed class Lookups
 
     private string? FindParty(string text) => text.ToUpperInvariant() switch
     {
-        "W00" or "W1" => Economies.World,
+        // SDMX's codes of a counterpart: everybody, and everybody else.
+        "W0" or "W1" => Economies.World,
         var upper => Economies.Find(text)?.Code ?? (terms.Parties.Contains(upper) ? upper : null),
     };
 
