@@ -14,6 +14,7 @@ public sealed class TradeTrackerClient(HttpClient http)
     public IOverview Overview { get; } = RestService.For<IOverview>(http, Settings);
     public ITargets Targets { get; } = RestService.For<ITargets>(http, Settings);
     public IFigures Figures { get; } = RestService.For<IFigures>(http, Settings);
+    public IImports Imports { get; } = RestService.For<IImports>(http, Settings);
     public ISeries Series { get; } = RestService.For<ISeries>(http, Settings);
     public ICorridors Corridors { get; } = RestService.For<ICorridors>(http, Settings);
     public IMechanisms Mechanisms { get; } = RestService.For<IMechanisms>(http, Settings);

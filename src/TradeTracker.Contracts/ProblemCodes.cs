@@ -38,6 +38,9 @@ public static class ProblemCodes
     /// <summary>Others kept writing to the same record: read it again and retry.</summary>
     public static ProblemCode LostRace { get; } = new("lost-race", 409);
 
+    /// <summary>The file is still being read: wait until the import is proposed.</summary>
+    public static ProblemCode ImportUnread { get; } = new("import-unread", 409);
+
     /// <summary>The record is at another version than If-Match names; the ETag header says at which.</summary>
     public static ProblemCode VersionDiffers { get; } = new("version-differs", 412);
 
@@ -46,6 +49,9 @@ public static class ProblemCodes
 
     /// <summary>The body is not application/json.</summary>
     public static ProblemCode UnsupportedMediaType { get; } = new("unsupported-media-type", 415);
+
+    /// <summary>The file cannot be read: its import says why.</summary>
+    public static ProblemCode ImportFailed { get; } = new("import-failed", 422);
 
     /// <summary>The Idempotency-Key was used for another request.</summary>
     public static ProblemCode KeyReused { get; } = new("key-reused", 422);
@@ -61,6 +67,9 @@ public static class ProblemCodes
 
     /// <summary>A rule said no: 409 where the id is taken, 422 otherwise.</summary>
     public static ProblemCode Of(Refusal refusal) => OfRefusal(refusal.Code);
+
+    /// <summary>Why a file as a whole cannot be read: the code of its reader.</summary>
+    public static ProblemCode OfFile(string code) => new(code, 422);
 
     /// <summary>The problem that a rule's code becomes.</summary>
     public static ProblemCode OfRefusal(string code) => new(code, code == RefusalCodes.IdTaken ? 409 : 422);

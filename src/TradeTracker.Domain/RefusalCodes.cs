@@ -57,6 +57,15 @@ public static class RefusalCodes
     /// <summary>The id belongs to another record. The same record sent again is no fault.</summary>
     public const string IdTaken = "id-taken";
 
+    /// <summary>The import was accepted already, on other terms.</summary>
+    public const string ImportAccepted = "import-accepted";
+
+    /// <summary>The import counts nowhere: it was not accepted.</summary>
+    public const string ImportNotAccepted = "import-not-accepted";
+
+    /// <summary>The import was reverted already.</summary>
+    public const string ImportReverted = "import-reverted";
+
     /// <summary>The day has not come yet, not even where it is latest (UTC+14).</summary>
     public const string InTheFuture = "in-the-future";
 
@@ -77,6 +86,9 @@ public static class RefusalCodes
 
     /// <summary>The terms, or the record, say this already.</summary>
     public const string NothingChanges = "nothing-changes";
+
+    /// <summary>The file says nothing that is not recorded already.</summary>
+    public const string NothingToAccept = "nothing-to-accept";
 
     /// <summary>No figure for that period was in force on that day.</summary>
     public const string NothingToRetract = "nothing-to-retract";
@@ -101,6 +113,9 @@ public static class RefusalCodes
 
     /// <summary>The publisher is not the office of a party: name the reporter.</summary>
     public const string ReporterRequired = "reporter-required";
+
+    /// <summary>Some rows of the file cannot be read, and leaving them out was not accepted.</summary>
+    public const string RowsRejected = "rows-rejected";
 
     /// <summary>The mechanism has a secretariat already.</summary>
     public const string SecretariatExists = "secretariat-exists";

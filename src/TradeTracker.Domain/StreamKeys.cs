@@ -11,6 +11,7 @@ public static class StreamKeys
     public static string Coverage(string id) => $"coverage/{id}";
     public static string Rate(string pair) => $"rate/{pair}";
     public static string Publisher(string id) => $"publisher/{id}";
+    public static string Import(string id) => $"import/{id}";
 
     /// <summary>Which methods were made the default.</summary>
     public const string Methods = "settings/methods";

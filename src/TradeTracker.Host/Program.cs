@@ -4,6 +4,7 @@ using TradeTracker.Host;
 using TradeTracker.Host.Deadlines;
 using TradeTracker.Host.EventStore;
 using TradeTracker.Host.Http;
+using TradeTracker.Host.Importing;
 using TradeTracker.Host.Security;
 
 if (await Commands.TryRun(args) is { } exitCode) return exitCode;
@@ -26,6 +27,7 @@ public partial class Program
         builder.AddEventStore();
         builder.AddMessaging();
         builder.AddDeadlines();
+        builder.AddImporting();
         builder.AddHttp();
         var app = builder.Build();
         app.UseHttp();

@@ -13,6 +13,9 @@ public sealed record FiguresReported(
     string Publisher, string Reporter, string Counterpart, Flow Flow, string Product, string Unit,
     DateOnly PublishedOn, bool PublishedOnExact, ValueList<Observation> Observations, Citation Citation) : SeriesEvent
 {
+    /// <summary>The import it came by: it counts from that one's acceptance to its reversal. Null: recorded by hand, it counts at once.</summary>
+    public string? ImportId { get; init; }
+
     /// <summary>The six members of the series' key.</summary>
     public SeriesKey Key() => new(Publisher, Reporter, Counterpart, Flow, Product, Unit);
 }

@@ -1,6 +1,7 @@
 using TradeTracker.Domain.Adoptions;
 using TradeTracker.Domain.Deadlines;
 using TradeTracker.Domain.Groups;
+using TradeTracker.Domain.Imports;
 using TradeTracker.Domain.Log;
 using TradeTracker.Domain.Mechanisms;
 using TradeTracker.Domain.Publishers;
@@ -18,6 +19,7 @@ internal sealed class EvidenceFold(string targetStream)
     private readonly Dictionary<string, Sheet?> sheets = new(StringComparer.Ordinal);
     // From all events, not only the standing ones: a series whose only release is struck was heard of, and so was a member.
     private readonly Dictionary<string, SeriesKey> heard = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> imported = new(StringComparer.Ordinal);
     private readonly List<Recorded> naming = [];
     private HashSet<string>? concerning;
 
@@ -26,15 +28,25 @@ internal sealed class EvidenceFold(string targetStream)
     /// <param name="e">In the order of positions.</param>
     public void Add(Recorded e)
     {
-        if (!logs.TryGetValue(e.Stream, out var log)) logs[e.Stream] = log = [];
-        log.Add(e);
-        states[e.Stream] = History.Rewrites(e.Data) ? History.Standing(log).Aggregate((object?)null, (state, s) => Evolve(state, s.Data)) : Evolve(states.GetValueOrDefault(e.Stream), e.Data);
-        sheets.Remove(e.Stream);
+        Add(e, e.Stream);
+        if (e.Data is FiguresReported { ImportId: { } id } && Imported(id).Add(e.Stream)) concerning = null;
+        // What an import says of its figures belongs to the log of every series that has some.
+        if (e.Data is ImportEvent) foreach (var series in Imported(StreamKeys.IdOf(e.Stream))) Add(e, series);
 
         var names = Rosters.NamedBy(e.Data).Any();
         if (names) naming.Add(e);
         if ((e.Data is FiguresReported r && heard.TryAdd(e.Stream, r.Key())) || names || e.Stream == targetStream) concerning = null;
     }
+
+    private void Add(Recorded e, string stream)
+    {
+        if (!logs.TryGetValue(stream, out var log)) logs[stream] = log = [];
+        log.Add(e);
+        states[stream] = History.Rewrites(e.Data) ? History.Standing(log).Aggregate((object?)null, (state, s) => Evolve(state, s.Data)) : Evolve(states.GetValueOrDefault(stream), e.Data);
+        sheets.Remove(stream);
+    }
+
+    private HashSet<string> Imported(string import) => imported.TryGetValue(import, out var series) ? series : imported[import] = new(StringComparer.Ordinal);
 
     /// <summary>What one stream led to so far.</summary>
     public T? StateOf<T>(string stream) where T : class => states.GetValueOrDefault(stream) as T;
@@ -78,6 +90,7 @@ internal sealed class EvidenceFold(string targetStream)
         var corridors = target.CorridorsOf(Rosters.EverNamed(naming));
         var near = heard.Where(h => corridors.Contains(h.Value.Corridor)).ToList();
         streams.UnionWith(near.SelectMany(s => new[] { s.Key, StreamKeys.Publisher(s.Value.Publisher) }));
+        streams.UnionWith(imported.Where(i => near.Exists(s => i.Value.Contains(s.Key))).Select(i => StreamKeys.Import(i.Key)));
         streams.UnionWith(ExchangeRate.Streams(target.UnitsEver, [.. near.Select(s => s.Value.Unit).Distinct()]));
         return streams;
     }

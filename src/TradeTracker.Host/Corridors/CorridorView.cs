@@ -37,13 +37,13 @@ public static class GetCorridorEndpoint
         var corridor = Corridor.Key(one, other);
         var entries = await session.Query<SeriesEntry>().Where(s => s.Corridor == corridor).OrderBy(s => s.Id).Take(MostSeries + 1).ToListAsync(cancellation);
         if (entries.Count > MostSeries) return Problems.NotFound($"{corridor} has more than {MostSeries} series; read them by GET /api/v1/series.");
-        var events = await session.ReadLog([.. entries.Select(e => e.Id)], position, cancellation);
+        var logs = (await session.ReadSeries([.. entries.Select(e => e.Id)], position, cancellation)).OrderBy(log => log.Key, StringComparer.Ordinal).Select(log => (IReadOnlyList<Recorded>)[.. log]).ToList();
         var targets = await session.Query<Target>().Where(t => t.MaybeDeleted() && t.MatchesSql("d.corridors @> array[?]", corridor)).Select(t => t.Stream).ToListAsync(cancellation);
         var assessed = await verdicts.AllAt(session, targets, position, bounds, cancellation);
 
-        var last = events.Count == 0 ? clocks.Today(bounds with { Position = null }, default) : clocks.Today(bounds, events[^1].RecordedAt);
-        var today = assessed.Select(t => t.Today).Append(last).Max();
-        return new Read<CorridorView>(View(one, other, events, new(bounds, position, null, false), [.. assessed.Where(t => IsBetween(t, one, other))]), events.Count == 0 ? 0 : events[^1].Position,
+        var last = logs.Select(log => log[^1]).MaxBy(e => e.Position);
+        var today = assessed.Select(t => t.Today).Append(last is null ? clocks.Today(bounds with { Position = null }, default) : clocks.Today(bounds, last.RecordedAt)).Max();
+        return new Read<CorridorView>(View(one, other, logs, new(bounds, position, null, false), [.. assessed.Where(t => IsBetween(t, one, other))]), last?.Position ?? 0,
             string.Create(CultureInfo.InvariantCulture, $"/api/v1/corridors/{one}/{other}?publishedUntil={today:yyyy-MM-dd}&asOf={position}"));
 
         async Task<IResult> Unknown(string text) => Problems.NotFound($"There is no economy or group '{text}'. Nearest: {string.Join(", ", await known.NearestParties(text, cancellation))}.");
@@ -52,9 +52,8 @@ public static class GetCorridorEndpoint
     // The index holds every pair a target ever had; here it is shown where it is now.
     private static bool IsBetween(VerdictRead target, string a, string b) => target.State.Definition is var terms && Corridor.Key(terms.Subject, terms.Counterpart) == Corridor.Key(a, b);
 
-    private static CorridorView View(string a, string b, IReadOnlyList<Recorded> events, SeriesScope scope, IReadOnlyList<VerdictRead> targets)
+    private static CorridorView View(string a, string b, IReadOnlyList<IReadOnlyList<Recorded>> logs, SeriesScope scope, IReadOnlyList<VerdictRead> targets)
     {
-        var logs = events.GroupBy(e => e.Stream).OrderBy(log => log.Key, StringComparer.Ordinal).Select(log => (IReadOnlyList<Recorded>)[.. log]).ToList();
         var series = logs.Select(SeriesStreams.Fold).OfType<TradeSeries>();
         return new([a, b], [.. targets.Select(t => t.ToSummary())], [.. logs.Select(scope.Read).OfType<StandingSeries>().Where(s => s.Figures.Count > 0).Select(s => s.ToSummary())],
             CorridorAsymmetry.Of(a, b, series, scope.Bounds.Until));

@@ -1,7 +1,9 @@
 using JasperFx.Events;
 using Marten;
 using Npgsql;
+using TradeTracker.Domain;
 using TradeTracker.Domain.Log;
+using TradeTracker.Domain.Series;
 
 namespace TradeTracker.Host.EventStore;
 
@@ -16,6 +18,24 @@ public static class EventLog
             .Where(e => keys.Contains(e.StreamKey) && e.Sequence <= position).OrderBy(e => e.Sequence).ToListAsync(cancellation);
         return [.. events.Select(ToRecorded)];
     }
+
+    /// <summary>The logs of series, each with what became of the imports that its figures came by, in order.</summary>
+    public static async Task<ILookup<string, Recorded>> ReadSeries(this IQuerySession session, IReadOnlyCollection<string> streams, long position, CancellationToken cancellation)
+    {
+        var own = await session.ReadLog(streams, position, cancellation);
+        var imports = (await session.ReadImports(own, position, cancellation)).ToLookup(e => e.Stream);
+        return own.GroupBy(e => e.Stream).SelectMany(log => WithImports([.. log]).Select(e => (log.Key, Event: e))).ToLookup(e => e.Key, e => e.Event);
+
+        IEnumerable<Recorded> WithImports(IReadOnlyList<Recorded> log) =>
+            imports.Count == 0 ? log : log.Concat(ImportsOf(log).SelectMany(i => imports[i])).OrderBy(e => e.Position);
+    }
+
+    /// <summary>The logs of the imports that figures among these events came by.</summary>
+    public static async Task<IReadOnlyList<Recorded>> ReadImports(this IQuerySession session, IReadOnlyList<Recorded> events, long position, CancellationToken cancellation) =>
+        ImportsOf(events).ToList() is { Count: > 0 } imports ? await session.ReadLog(imports, position, cancellation) : [];
+
+    private static IEnumerable<string> ImportsOf(IEnumerable<Recorded> events) =>
+        events.Select(e => (e.Data as FiguresReported)?.ImportId).OfType<string>().Distinct().Select(StreamKeys.Import);
 
     /// <summary>The streams under a prefix (<c>group/</c>) that had begun at a position, in order.</summary>
     public static Task<IReadOnlyList<string>> StreamsUnder(this IQuerySession session, string prefix, long position, int most, CancellationToken cancellation)

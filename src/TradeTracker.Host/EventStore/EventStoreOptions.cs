@@ -6,6 +6,7 @@ using Marten;
 using TradeTracker.Domain;
 using TradeTracker.Host.Coverage;
 using TradeTracker.Host.Groups;
+using TradeTracker.Host.Importing;
 using TradeTracker.Host.Mechanisms;
 using TradeTracker.Host.Methods;
 using TradeTracker.Host.Publishers;
@@ -81,5 +82,6 @@ public static class EventStoreOptions
         options.AddAdoptions();
         options.AddTargets(batchSize);
         options.AddSeries();
+        options.AddImports();
     }
 }

@@ -25,7 +25,9 @@ public abstract class FoldProjection<TState, TEvent>(Func<TState?, TEvent, TStat
             all = [.. before, .. events.Where(e => !known.Contains(e.Id))];
             snapshot = null;
         }
-        var folded = History.Standing([.. all.Select(e => e.ToRecorded())]).Select(e => e.Data).OfType<TEvent>().Aggregate(snapshot, evolve);
+        IReadOnlyList<Recorded> log = [.. all.Select(e => e.ToRecorded())];
+        var imports = await session.ReadImports(log, long.MaxValue, cancellation);
+        var folded = History.Standing([.. log, .. imports]).Select(e => e.Data).OfType<TEvent>().Aggregate(snapshot, evolve);
         return folded is null ? (null, ActionType.Delete) : (At(folded, all[^1].Version), ActionType.Store);
     }
 }

@@ -3,6 +3,7 @@ using TradeTracker.Domain;
 using TradeTracker.Host.Codelists;
 using TradeTracker.Host.Http.OpenApi;
 using TradeTracker.Host.Http.Tables;
+using TradeTracker.Host.Importing;
 using TradeTracker.Host.Targets;
 using Wolverine.Http;
 
@@ -43,6 +44,7 @@ public static class HttpSetup
         app.UseOpenApiDocument();
         app.Use(Negotiation.TakeSuffix);
         app.UseRouting();
+        app.Use(ImportSetup.AllowFiles);
         app.UseAuthentication();
         app.UseAuthorization();
         app.Use(Negotiation.Choose);

@@ -1,5 +1,6 @@
 using JasperFx.Core.Reflection;
 using TradeTracker.Host.Http.Tables;
+using TradeTracker.Host.Importing;
 using Wolverine.Http;
 
 namespace TradeTracker.Host.Http;
@@ -11,7 +12,7 @@ public sealed class KnownQuery(HttpChain chain)
     {
         var method = chain.HttpMethods.First();
         var declared = chain.CreateApiDescription(method).ParameterDescriptions.Where(p => p.Source.Id == "Query").Select(p => p.Name);
-        return [.. declared, .. method != "GET" ? [ValidateOnly.Parameter] : OffersTables(chain) ? [Format.Parameter, CsvDialect.Parameter] : (string[])[]];
+        return [.. declared, .. method != "GET" ? chain.Method.Method.HasAttribute<TakesFileAttribute>() ? [] : [ValidateOnly.Parameter] : OffersTables(chain) ? [Format.Parameter, CsvDialect.Parameter] : (string[])[]];
     });
 
     public IReadOnlyList<string> Names => names.Value;
@@ -32,6 +33,6 @@ public sealed class KnownQuery(HttpChain chain)
         else if (values.Count > 1) yield return new(null, name, "Given more than once.");
         else if (values[0]!.Contains('\0', StringComparison.Ordinal)) yield return new(null, name, "U+0000 matches nothing.");
         else if (name == ValidateOnly.Parameter && values[0] is not ("true" or "false")) yield return new(null, name, "Expected true or false.");
-        else if (Negotiation.FaultOf(http, name, values[0]!) is { } fault) yield return new(null, name, fault);
+        else if (HttpMethods.IsGet(http.Request.Method) && Negotiation.FaultOf(http, name, values[0]!) is { } fault) yield return new(null, name, fault);
     }
 }

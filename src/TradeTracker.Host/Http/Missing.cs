@@ -14,6 +14,8 @@ public static class MissingStreams
         if (await session.PositionOf(stream, 1, cancellation) is not { } began) return Problems.NotFound($"There is no {stream}.");
         return began > position
             ? Problems.Of(ProblemCodes.NotAnnounced, $"{stream} was not known within these bounds.")
-            : Problems.Of(ProblemCodes.Struck, $"The record that began {stream} was struck.");
+            : Problems.Of(ProblemCodes.Struck, stream.StartsWith("series/", StringComparison.Ordinal)
+                ? $"No figure of {stream} counts: what was recorded was struck, or came by an import that was not accepted or was reverted."
+                : $"The record that began {stream} was struck.");
     }
 }

@@ -30,6 +30,13 @@ public sealed class Query
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date
         : Fault<DateOnly?>("Expected a date like 2024-03-31.", name);
 
+    /// <summary>A day that has come.</summary>
+    public DateOnly? PastDay(string? text, DateOnly today, [CallerArgumentExpression(nameof(text))] string name = "") =>
+        Date(text, name) is not { } day ? null : day <= today ? day : Fault<DateOnly?>($"{day:yyyy-MM-dd} has not come yet.", name);
+
+    public string? Url(string? text, [CallerArgumentExpression(nameof(text))] string name = "") =>
+        text is null || Rules.IsUrl(text) ? text : Fault<string>(Rules.ExpectedUrl, name);
+
     public async Task<string?> Party(string? text, KnownIds known, CancellationToken cancellation, [CallerArgumentExpression(nameof(text))] string name = "") =>
         text is null ? null
         : await known.Party(text, cancellation) ?? Fault<string>($"Unknown economy or group '{text}'. Nearest: {string.Join(", ", await known.NearestParties(text, cancellation))}.", name);

@@ -9,6 +9,7 @@ namespace TradeTracker.Host.Http;
 public static class Rules
 {
     public const string Required = "Required.";
+    internal const string ExpectedUrl = "Expected an http or https address of at most 2,000 characters.";
 
     public static IRuleBuilderOptions<T, TValue?> Given<T, TValue>(this IRuleBuilder<T, TValue?> rule) => rule.NotNull().WithMessage(Required);
 
@@ -57,8 +58,9 @@ public static class Rules
         rule.Matches("^[A-Za-z0-9][A-Za-z0-9-]{0,63}$").WithMessage("Expected letters, digits and dashes, at most 64, not a dash first.");
 
     public static IRuleBuilderOptions<T, string?> Url<T>(this IRuleBuilder<T, string?> rule) => rule
-        .Must(t => t is null || t.Length <= 2000 && Uri.TryCreate(t, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
-        .WithMessage("Expected an http or https address of at most 2,000 characters.");
+        .Must(t => t is null || IsUrl(t)).WithMessage(ExpectedUrl);
+
+    internal static bool IsUrl(string text) => text.Length <= 2000 && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 
     /// <summary>Something that is recorded; a miss names the nearest.</summary>
     private static IRuleBuilderOptions<T, string?> Known<T>(

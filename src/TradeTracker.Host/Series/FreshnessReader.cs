@@ -2,6 +2,8 @@ using System.Globalization;
 using Marten;
 using Npgsql;
 using TradeTracker.Contracts.Targets;
+using TradeTracker.Domain;
+using TradeTracker.Domain.Imports;
 using TradeTracker.Domain.Log;
 using TradeTracker.Domain.Values;
 using TradeTracker.Host.EventStore;
@@ -16,14 +18,18 @@ internal static class FreshnessReader
             coalesce(array_agg(distinct o ->> 'period') filter (where o ->> 'status' not in ('F', 'M')), '{"{}"}')
         from {EventStoreOptions.Schema}.mt_events e, jsonb_array_elements(e.data -> 'observations') o
         where e.type = 'figures_reported' and e.seq_id <= $1 and (e.data ->> 'publishedOn')::date <= $2 and e.id <> all($3)
+            and (e.data ->> 'importId' is null or e.data ->> 'importId' = any($4))
         group by 1 order by 1
         """;
 
     public static async Task<IReadOnlyList<Freshness>> ReadFreshness(this IQuerySession session, long position, DateOnly publishedUntil, CancellationToken cancellation)
     {
-        var strikes = await session.Events.QueryAllRawEvents().Where(e => e.EventTypeName == "record_struck" && e.Sequence <= position).OrderBy(e => e.Sequence).ToListAsync(cancellation);
-        var struck = History.Struck([.. strikes.Select(e => e.ToRecorded())]);
-        await using var command = new NpgsqlCommand(Sql) { Parameters = { new() { Value = position }, new() { Value = publishedUntil }, new() { Value = struck.ToArray() } } };
+        string[] deciding = ["record_struck", "import_accepted", "import_reverted"];
+        var decisions = await session.Events.QueryAllRawEvents().Where(e => deciding.Contains(e.EventTypeName) && e.Sequence <= position).OrderBy(e => e.Sequence).ToListAsync(cancellation);
+        var struck = History.Struck([.. decisions.Select(e => e.ToRecorded())]);
+        // Accepted, and not reverted.
+        var counted = decisions.Where(e => e.Data is ImportEvent).GroupBy(e => e.StreamKey!).Where(import => import.Count() == 1).Select(import => StreamKeys.IdOf(import.Key));
+        await using var command = new NpgsqlCommand(Sql) { Parameters = { new() { Value = position }, new() { Value = publishedUntil }, new() { Value = struck.ToArray() }, new() { Value = counted.ToArray() } } };
         await using var rows = await session.ExecuteReaderAsync(command, cancellation);
         var found = new List<Freshness>();
         while (await rows.ReadAsync(cancellation))

@@ -41,8 +41,8 @@ public static class ListSeriesEndpoint
         {
             var found = await filter.Apply(session.Query<SeriesEntry>()).Where(s => s.Id.CompareTo(after) > 0).OrderBy(s => s.Id).Take(take + 1).ToListAsync(cancellation);
             var (entries, next) = Pages.Of(found, take, s => s.Id);
-            var events = (await session.ReadLog([.. entries.Select(s => s.Id)], scope.Position, cancellation)).ToLookup(e => e.Stream);
-            return new([.. entries.Select(s => scope.Read([.. events[s.Id]])).OfType<StandingSeries>().Where(s => s.Figures.Count > 0)], next);
+            var logs = await session.ReadSeries([.. entries.Select(s => s.Id)], scope.Position, cancellation);
+            return new([.. entries.Select(s => scope.Read([.. logs[s.Id]])).OfType<StandingSeries>().Where(s => s.Figures.Count > 0)], next);
         }
     }
 }

@@ -28,8 +28,8 @@ public static class GetSeriesEndpoint
         var (scope, problem) = await SeriesScope.Of(bounds, since, history, clocks, session, cancellation);
         if (problem is not null) return problem;
         var stream = SeriesStreams.Key(publisher, reporter, counterpart, flow, product, unit);
-        if (scope.Read(await session.ReadLog([stream], scope.Position, cancellation)) is not { } series) return await session.Missing(stream, cancellation, scope.Position);
-        return new Read<SeriesView>(series.ToView(), series.Last.Version, ContentLocation(), FigureColumns.Of(series.Key, series.Figures));
+        if (scope.Read([.. (await session.ReadSeries([stream], scope.Position, cancellation))[stream]]) is not { } series) return await session.Missing(stream, cancellation, scope.Position);
+        return new Read<SeriesView>(series.ToView(), series.Version, ContentLocation(), FigureColumns.Of(series.Key, series.Figures));
 
         string ContentLocation() => string.Create(CultureInfo.InvariantCulture,
             $"/api/v1/{stream}?publishedUntil={clocks.Today(bounds, series.Last.RecordedAt):yyyy-MM-dd}&asOf={series.Last.Position}{(scope.Since is { } from ? $"&updatedAfter={from}" : "")}{(history ? "&includeHistory=true" : "")}");
@@ -65,14 +65,14 @@ public static class ListVintagesEndpoint
         var (scope, problem) = await SeriesScope.Of(bounds, null, true, clocks, session, cancellation);
         if (problem is not null) return problem;
         var stream = SeriesStreams.Key(publisher, reporter, counterpart, flow, product, unit);
-        var events = await session.ReadLog([stream], scope.Position, cancellation);
+        Recorded[] events = [.. (await session.ReadSeries([stream], scope.Position, cancellation))[stream]];
         if (SeriesStreams.Fold(events) is null) return await session.Missing(stream, cancellation, scope.Position);
         List<PeriodVintages> periods = [.. from vintage in History.Standing(events).SelectMany(VintagesOf)
                                            where vintage.Vintage.PublishedOn <= scope.Bounds.Until && (wanted is null || vintage.Period == wanted)
                                            group vintage.Vintage by vintage.Period into releases
                                            orderby releases.Key
                                            select new PeriodVintages(releases.Key, [.. releases])];
-        return new Read<Contracts.Page<PeriodVintages>>(new(periods, null), events[^1].Version, Table: Columns.Of(periods.SelectMany(p => p.Vintages.Select(v => (p.Period, v)))));
+        return new Read<Contracts.Page<PeriodVintages>>(new(periods, null), events.Last(e => e.Stream == stream).Version, Table: Columns.Of(periods.SelectMany(p => p.Vintages.Select(v => (p.Period, v)))));
     }
 
     /// <summary>What an event says of each period: a retraction is a vintage without a value.</summary>

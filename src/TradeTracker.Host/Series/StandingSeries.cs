@@ -32,7 +32,7 @@ internal sealed record SeriesScope(Bounds Bounds, long Position, long? Since, bo
             var gone = then.ExceptBy(figures.Select(f => f.Period), f => f.Period).Select(f => f with { Value = null, Status = ObsStatus.Missing });
             figures = [.. figures.Except(then).Concat(gone).OrderBy(f => f.Period)];
         }
-        return new(series.Key, figures, events[^1]);
+        return new(series.Key, figures, events.Last(e => e.Stream == series.Stream).Version, events[^1]);
     }
 
     private IReadOnlyList<Figure> FiguresOf(TradeSeries series) =>
@@ -40,12 +40,13 @@ internal sealed record SeriesScope(Bounds Bounds, long Position, long? Since, bo
 }
 
 /// <summary>A series with the figures that a reader wanted, by period; one that was declared missing is there without a value.</summary>
-/// <param name="Last">The series' last event within the bounds.</param>
-internal sealed record StandingSeries(SeriesKey Key, IReadOnlyList<Figure> Figures, Recorded Last)
+/// <param name="Version">Of its stream.</param>
+/// <param name="Last">The last event within the bounds that bears on it: its own, or that of an import.</param>
+internal sealed record StandingSeries(SeriesKey Key, IReadOnlyList<Figure> Figures, long Version, Recorded Last)
 {
-    public SeriesView ToView() => new(Key.Publisher, Key.Reporter, Key.Counterpart, Key.Flow, Key.Product, Key.Unit, [.. Figures.Select(ToView)], Last.Position, Last.Version);
+    public SeriesView ToView() => new(Key.Publisher, Key.Reporter, Key.Counterpart, Key.Flow, Key.Product, Key.Unit, [.. Figures.Select(ToView)], Last.Position, Version);
 
-    public SeriesSummary ToSummary() => new(Key.Publisher, Key.Reporter, Key.Counterpart, Key.Flow, Key.Product, Key.Unit, Figures.Count, ToView(Figures[^1]), Last.Version);
+    public SeriesSummary ToSummary() => new(Key.Publisher, Key.Reporter, Key.Counterpart, Key.Flow, Key.Product, Key.Unit, Figures.Count, ToView(Figures[^1]), Version);
 
     private static FigureView ToView(Figure f) => new(f.Period, f.Value, f.Status, f.PublishedOn, f.PublishedOnExact);
 }

@@ -24,6 +24,7 @@ public static class TargetOptions
             .Duplicate(t => t.Parties, pgType: "text[]", configure: index => index.Method = IndexMethod.gin);
         options.Columns<Target>([t => t.Kind, t => t.State, t => t.Terms.Mechanism, t => t.Terms.Name, t => t.Words, t => t.Terms.Deadline.Date, t => t.Terms.AnnouncedOn, t => t.LastDays]);
         options.Columns<TargetVerdicts>([v => v.Status, v => v.Statuses, v => v.Agreement, v => v.PercentOfTarget, v => v.PercentOfChange]);
+        options.Schema.For<TargetVerdicts>().Duplicate(v => v.Imports, pgType: "text[]", configure: index => index.Method = IndexMethod.gin);
         options.Schema.For<TargetVerdictChange>().Duplicate(c => c.Target, pgType: "text").Duplicate(c => c.Position, pgType: "bigint");
         options.Projections.Add<TargetProjection>(ProjectionLifecycle.Inline);
         options.Projections.Add(new VerdictProjection(), ProjectionLifecycle.Async, "Verdicts", projection =>

@@ -3,6 +3,7 @@ using TradeTracker.Domain;
 using TradeTracker.Domain.Groups;
 using TradeTracker.Domain.Log;
 using TradeTracker.Domain.Rates;
+using TradeTracker.Domain.Series;
 using TradeTracker.Domain.Targets;
 using TradeTracker.Domain.Verdicts;
 using TradeTracker.Host.EventStore;
@@ -18,6 +19,9 @@ public sealed record Assessed(Assessment Assessment, Target Target, DateTimeOffs
 /// <param name="Target">Null where it did not stand.</param>
 public sealed record Gathered(string Stream, Target? Target, IReadOnlyList<Recorded> Events)
 {
+    /// <summary>The imports that figures came by, whether they count or not.</summary>
+    public string[] Imports => [.. Events.Select(e => (e.Data as FiguresReported)?.ImportId).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+
     /// <summary>Null where it did not stand or was not announced yet.</summary>
     public Assessed? Assess(DateOnly publishedUntil, Method? method) => Target is not null && Assessments.Assess(Stream, Events, publishedUntil, method) is { } assessment
         ? new(assessment, Target, Events.Last(e => e.Position == assessment.Position).RecordedAt)
@@ -27,7 +31,7 @@ public sealed record Gathered(string Stream, Target? Target, IReadOnlyList<Recor
 /// <summary>Folds the few streams that concern targets up to a position.</summary>
 public static class TargetReader
 {
-    /// <summary>Many targets by four statements: those of which something was recorded, in the order of their streams, each with every event that concerns it.</summary>
+    /// <summary>Many targets by a handful of statements: those of which something was recorded, in the order of their streams, each with every event that concerns it.</summary>
     public static async Task<IReadOnlyList<Gathered>> Gather(this IQuerySession session, IReadOnlyCollection<string> streams, long position, CancellationToken cancellation)
     {
         var own = (await session.ReadLog(streams, position, cancellation)).GroupBy(e => e.Stream).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new Own(g.Key, [.. g])).ToList();
@@ -38,15 +42,18 @@ public static class TargetReader
         // Series are found in an index that may be ahead of the position; what they say comes from the events.
         var series = await session.Query<SeriesEntry>().Where(s => s.Corridor.IsOneOf(corridors)).ToListAsync(cancellation);
         var found = series.ToLookup(s => s.Corridor);
-        var others = await Log(series.Select(s => s.Id).Concat(series.Select(s => s.Publisher).Concat(own.SelectMany(t => t.Publishers)).Select(StreamKeys.Publisher))
+        var figures = await session.ReadSeries([.. series.Select(s => s.Id)], position, cancellation);
+        var others = await Log(series.Select(s => s.Publisher).Concat(own.SelectMany(t => t.Publishers)).Select(StreamKeys.Publisher)
             .Concat(ExchangeRate.Streams(own.SelectMany(t => t.Units).Distinct(), Units(series))));
         return [.. own.Select(Of)];
 
         Gathered Of(Own target)
         {
             var near = target.CorridorsOf(named).SelectMany(corridor => found[corridor]).ToList();
-            var concern = near.Select(s => s.Id).Concat(near.Select(s => s.Publisher).Union(target.Publishers).Select(StreamKeys.Publisher)).Concat(ExchangeRate.Streams(target.Units, Units(near)));
-            return new(target.Stream, Fold(target.Log), [.. target.Log.Concat(target.Beside.SelectMany(s => beside[s])).Concat(concern.SelectMany(s => others[s])).OrderBy(e => e.Position)]);
+            var concern = near.Select(s => s.Publisher).Union(target.Publishers).Select(StreamKeys.Publisher).Concat(ExchangeRate.Streams(target.Units, Units(near)));
+            // One import may have brought several of the series.
+            var reported = near.SelectMany(s => figures[s.Id]).DistinctBy(e => e.Position);
+            return new(target.Stream, Fold(target.Log), [.. target.Log.Concat(target.Beside.SelectMany(s => beside[s])).Concat(reported).Concat(concern.SelectMany(s => others[s])).OrderBy(e => e.Position)]);
         }
 
         static string[] Units(IEnumerable<SeriesEntry> series) => [.. series.Select(s => s.Unit).Distinct()];

@@ -26,7 +26,7 @@ public sealed class VerdictProjection : IProjection
             // Without a log is what was found for its corridors ahead of the page.
             foreach (var target in await operations.Gather(batch, events[^1].Sequence, cancellation))
             {
-                if (target.Assess(DateOnly.MaxValue, null) is { } assessed) operations.Store(new TargetVerdicts(target.Stream, assessed.Assessment));
+                if (target.Assess(DateOnly.MaxValue, null) is { } assessed) operations.Store(new TargetVerdicts(target.Stream, assessed.Assessment, target.Imports));
                 else operations.Delete<TargetVerdicts>(target.Stream);
                 var changes = VerdictChanges.ByPosition(target.Stream, target.Events, DateOnly.MaxValue, KnownUntil(target.Stream, events));
                 operations.Store(changes.Select(c => TargetVerdictChange.Of(target.Stream, c)).ToArray());
@@ -41,7 +41,7 @@ public sealed class VerdictProjection : IProjection
     private static long KnownUntil(string target, IReadOnlyList<IEvent> page) =>
         page.Any(e => e.StreamKey == target && (History.Rewrites(e.Data) || e.Data is TargetRevised)) ? 0 : page[0].Sequence - 1;
 
-    /// <summary>The targets that were written themselves or reached their deadlines, and those whose corridors, groups, publishers or exchange rates were written; all of them where a method was adopted.</summary>
+    /// <summary>The targets that were written themselves or reached their deadlines, those whose corridors, groups, publishers or exchange rates were written, and those that figures of an import bear on; all of them where a method was adopted.</summary>
     private static async Task<IReadOnlyList<string>> TargetsOf(IQuerySession session, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         var streams = events.Select(e => e.StreamKey!).Distinct().ToArray();
@@ -54,7 +54,9 @@ public sealed class VerdictProjection : IProjection
         var (there, known, parties, counted) = ((object)corridors, (object)publishers, (object)groups, (object)units);
         var found = corridors.Length + publishers.Length + groups.Length + units.Length == 0 ? []
             : await session.Query<Target>().Where(t => t.MaybeDeleted() && t.MatchesSql("(d.corridors && ? or d.publishers && ? or d.parties_ever && ? or d.units_ever && ?)", there, known, parties, counted)).Select(t => t.Stream).ToListAsync(cancellation);
-        return [.. Of("target/").Concat(Of("deadline/").Select(s => StreamKeys.Target(StreamKeys.IdOf(s)))).Concat(found).Distinct().Order(StringComparer.Ordinal)];
+        var imports = Of("import/").Select(StreamKeys.IdOf).ToArray();
+        var brought = imports.Length == 0 ? [] : await session.Query<TargetVerdicts>().Where(v => v.MatchesSql("d.imports && ?", (object)imports)).Select(v => v.Id).ToListAsync(cancellation);
+        return [.. brought.Concat(Of("target/")).Concat(Of("deadline/").Select(s => StreamKeys.Target(StreamKeys.IdOf(s)))).Concat(found).Distinct().Order(StringComparer.Ordinal)];
 
         IEnumerable<string> Of(string room) => streams.Where(s => s.StartsWith(room, StringComparison.Ordinal));
     }

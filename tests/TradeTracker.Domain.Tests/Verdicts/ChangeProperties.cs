@@ -1,5 +1,6 @@
 using CsCheck;
 using Shouldly;
+using TradeTracker.Domain.Imports;
 using TradeTracker.Domain.Log;
 using TradeTracker.Domain.Publishers;
 using TradeTracker.Domain.Series;
@@ -18,7 +19,7 @@ public sealed class ChangeProperties
     private static readonly int Runs = Samples.Of(200);
 
     /// <summary>A target whose parties change, too, and is corrected, withdrawn, struck; with figures of all the parties it ever had.</summary>
-    private static readonly Gen<IReadOnlyList<Recorded>> Eventful = Gen.Select(AnyHistory.Likely, Gen.Select(Gen.Int[0, 7], Gen.Int[0, 39], Gen.Int[0, 100]).List[0, 8]).Select((log, more) =>
+    private static readonly Gen<IReadOnlyList<Recorded>> Eventful = Gen.Select(AnyHistory.Likely, Gen.Select(Gen.Int[0, 9], Gen.Int[0, 39], Gen.Int[0, 100]).List[0, 8]).Select((log, more) =>
     {
         var whole = log.ToList();
         foreach (var (kind, quarter, place) in more)
@@ -33,9 +34,13 @@ public sealed class ChangeProperties
                 3 => (struck.Stream, new RecordStruck(struck.EventId, struck.Position, "a slip")),
                 4 => (Uzbek(day).Key().Stream, Uzbek(day)),
                 5 when whole[place % whole.Count] is { Data: FiguresReported r } release => (release.Stream, new FiguresRetracted(r.PublishedOn.AddMonths(3), [r.Observations[0].Period], "counted twice", Some.Citation)),
+                8 => (StreamKeys.Import("a-1"), new ImportAccepted(false, false)),
+                9 => (StreamKeys.Import("a-1"), new ImportReverted("a slip")),
                 6 => (StreamKeys.Publisher("A"), new PublisherRegistered("A", "A", "KAZ", null, null, Some.Citation)),
                 _ => (History.Stream, new TargetRestated(day, Some.Citation)),
             };
+            // What comes before an acceptance came by the import, where it was no one else's.
+            if (kind == 8) whole = [.. whole.Select((e, i) => i < at && i >= at - 3 && e.Data is FiguresReported r ? e with { Data = r with { ImportId = "a-1" } } : e)];
             whole.Insert(at, AnyHistory.At(1000 + whole.Count, stream, data));
         }
         return (IReadOnlyList<Recorded>)[.. whole.Select((e, i) => e with { Position = 10 * (i + 1) })];
@@ -50,7 +55,7 @@ public sealed class ChangeProperties
             counts.Run();
             var history = VerdictChanges.ByPosition(History.Stream, log, DateOnly.MaxValue).ToList();
             history.Select(c => (c.Position, Of(c), c.Before, c.After)).ShouldBe(Differences(log.Select((e, i) => (e.Position, StatesOf([.. log.Take(i + 1)], DateOnly.MaxValue)))));
-            foreach (var cause in (Cause[])[Cause.TargetSet, Cause.NewFigure, Cause.RevisedFigure, Cause.RetractedFigure, Cause.RecordStruck, Cause.Baseline, Cause.TargetRevised, Cause.TargetCorrected, Cause.TargetWithdrawn, Cause.Publisher])
+            foreach (var cause in (Cause[])[Cause.TargetSet, Cause.NewFigure, Cause.RevisedFigure, Cause.RetractedFigure, Cause.RecordStruck, Cause.Baseline, Cause.TargetRevised, Cause.TargetCorrected, Cause.TargetWithdrawn, Cause.ImportAccepted, Cause.ImportReverted, Cause.Publisher])
                 counts.Saw($"cause {cause}", history.Exists(c => c.Cause == cause), floor: cause is Cause.Publisher ? 0 : 1); // a publisher moves a verdict only where it judges
         }, iter: Runs);
         counts.ShouldAllBeMet();

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Shouldly;
 using TradeTracker.Domain.Adoptions;
+using TradeTracker.Domain.Imports;
 using TradeTracker.Domain.Log;
 using TradeTracker.Domain.Publishers;
 using TradeTracker.Domain.Series;
@@ -167,7 +168,7 @@ public sealed class ChangeTests
         types.Where(t => Occasion.Of(RuntimeHelpers.GetUninitializedObject(t)) is null).ShouldBeEmpty();
         // All but these happen on a day of the publication clock; the setting's is in its terms.
         var undated = types.Where(t => t != typeof(TargetSet) && Occasion.Of(RuntimeHelpers.GetUninitializedObject(t))!.Cause is not null && Occasion.DayOf(RuntimeHelpers.GetUninitializedObject(t)) is null);
-        undated.ShouldBe([typeof(RecordStruck), typeof(TargetCorrected), typeof(PublisherRegistered), typeof(PublisherAmended)], ignoreOrder: true);
+        undated.ShouldBe([typeof(RecordStruck), typeof(TargetCorrected), typeof(PublisherRegistered), typeof(PublisherAmended), typeof(ImportAccepted), typeof(ImportReverted)], ignoreOrder: true);
     }
 
     private static MergePatch Patch(string json) => new(JsonElement.Parse(json));

@@ -17,6 +17,7 @@ public sealed partial class ClientContractTests
 {
     /// <summary>They choose a file; the client reads JSON.</summary>
     private static readonly string[] OnlyForFiles = ["format", "dialect"];
+    private const string Form = "multipart/form-data";
 
     private static readonly JsonNode Document = JsonNode.Parse(Approved.Read("docs/reference/openapi.json"))!;
 
@@ -68,10 +69,10 @@ public sealed partial class ClientContractTests
         var (verb, path) = Route(method);
         var parameters = method.GetParameters().Where(p => p.ParameterType != typeof(CancellationToken)).ToList();
         var headers = parameters.Select(p => p.GetCustomAttribute<HeaderAttribute>()?.Header).OfType<string>();
-        var body = parameters.SingleOrDefault(p => p.GetCustomAttribute<BodyAttribute>() is not null);
+        var body = parameters.SingleOrDefault(p => p.GetCustomAttribute<BodyAttribute>() is not null || p.ParameterType == typeof(StreamPart));
         var queries = parameters.Where(p => p.GetCustomAttribute<HeaderAttribute>() is null && p != body && !path.Contains($"{{{p.Name}}}", StringComparison.Ordinal))
             .Select(p => p.ParameterType != typeof(string) && p.ParameterType.IsAssignableTo(typeof(IEnumerable)) ? $"{p.Name}[]" : p.Name!);
-        return Line(method.DeclaringType!.Name[1..], method.Name, verb, path, queries, headers, body?.ParameterType.Name, SchemaOf(Body(method)));
+        return Line(method.DeclaringType!.Name[1..], method.Name, verb, path, queries, headers, body?.ParameterType == typeof(StreamPart) ? Form : body?.ParameterType.Name, SchemaOf(Body(method)));
     }
 
     private static string SchemaOf(Type type) => type.IsGenericType ? $"{type.GetGenericArguments()[0].Name}{type.Name[..^"`1".Length]}" : type.Name;
@@ -83,9 +84,9 @@ public sealed partial class ClientContractTests
         let parameters = operation.Value!["parameters"]?.AsArray().Select(Resolved).ToList() ?? []
         select Line(
             Dashed().Replace(operation.Value["tags"]![0]!.ToString(), m => m.Groups["letter"].Value.ToUpperInvariant()), operation.Value["operationId"]!.ToString(), operation.Key.ToUpperInvariant(), path.Key,
-            parameters.Where(p => $"{p["in"]}" == "query" && !OnlyForFiles.Contains($"{p["name"]}")).Select(p => $"{p["schema"]!["type"]}" == "array" ? $"{p["name"]}[]" : $"{p["name"]}"),
+            parameters.Where(p => $"{p["in"]}" == "query" && !(operation.Key == "get" && OnlyForFiles.Contains($"{p["name"]}"))).Select(p => $"{p["schema"]!["type"]}" == "array" ? $"{p["name"]}[]" : $"{p["name"]}"),
             parameters.Where(p => $"{p["in"]}" == "header").Select(p => $"{p["name"]}"),
-            operation.Value["requestBody"] is { } body ? Schema(body) : null,
+            operation.Value["requestBody"] is not { } body ? null : body["content"]![Form] is null ? Schema(body) : Form,
             Schema(operation.Value["responses"]!["200"]!));
 
     private static string Line(string room, string name, string verb, string path, IEnumerable<string> queries, IEnumerable<string> headers, string? body, string answer) =>

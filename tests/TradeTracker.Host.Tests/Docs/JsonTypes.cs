@@ -16,6 +16,7 @@ internal sealed class JsonTypes
     {
         [typeof(string)] = "text",
         [typeof(decimal)] = "number",
+        [typeof(int)] = "whole number",
         [typeof(long)] = "whole number",
         [typeof(bool)] = "true or false",
         [typeof(Guid)] = "UUID",

@@ -199,7 +199,11 @@ public sealed partial class FormatsTests(FormatsTests.Known known) : IClassFixtu
             ["flow"] = "balance",
             ["product"] = "TOTAL",
             ["unit"] = "USD",
+            ["importId"] = "formats-1656b7a8",
         };
+
+        /// <summary>An import with a change and an error.</summary>
+        private const string File = "publisher,reporter,counterpart,flow,product,unit,period,value,status,published_on\nFORMATS,KAZ,TJK,two-way,TOTAL,USD,2022,1,A,2024-02-01\nFORMATS,KAZ,=1+1,two-way,TOTAL,USD,2022,1,A,2024-02-01\n";
 
         public Service Service { get; } = new(template);
 
@@ -226,6 +230,8 @@ public sealed partial class FormatsTests(FormatsTests.Known known) : IClassFixtu
                 observations = (object[])[new { period = "2022", value = i }, new { period = "2023-Q1", value = i + 0.5m }],
             });
             var last = await analyst.Record("figures", new { publisher = "FORMATS", publishedOn = "2024-02-01", series = many, citation = Bodies.Citation });
+            await analyst.Send(HttpMethod.Post, "imports", new MultipartFormDataContent { { new StringContent(File), "file", "formats.csv" } });
+            await Service.Settle();
             await Service.Reader.GetAfter(last, "targets");
             Offers = [.. (await Operation.All(Service)).Where(o => o.Formats.Contains(Csv)).Select(o => o.PathWith((name, _) => Ids[name]))];
         }

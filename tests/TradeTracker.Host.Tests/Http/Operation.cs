@@ -17,6 +17,9 @@ public sealed partial record Operation(string Method, string Route, IReadOnlyLis
 
     public bool Writes => Method != "GET";
 
+    /// <summary>Whether it has a body of JSON.</summary>
+    public bool TakesJson { get; init; }
+
     /// <summary>The path with something in place of every parameter.</summary>
     public string Path => PathWith((name, _) => name == "position" ? "1" : "none");
 
@@ -44,6 +47,7 @@ public sealed partial record Operation(string Method, string Route, IReadOnlyLis
             select new Operation(method.Name.ToUpperInvariant(), path.Name,
                 [.. parameters.Where(x => x.In == "path").Select(x => x.Name)], [.. parameters.Where(x => x.In == "query").Select(x => x.Name)])
             {
+                TakesJson = method.Value.TryGetProperty("requestBody", out var body) && body.GetProperty("content").TryGetProperty("application/json", out _),
                 Formats = [.. method.Value.GetProperty("responses").EnumerateObject().First(r => r.Name[0] == '2').Value.GetProperty("content").EnumerateObject().Select(c => c.Name)],
             };
         var all = operations.ToList();

@@ -2,6 +2,7 @@ using TradeTracker.Domain.Adoptions;
 using TradeTracker.Domain.Coverage;
 using TradeTracker.Domain.Deadlines;
 using TradeTracker.Domain.Groups;
+using TradeTracker.Domain.Imports;
 using TradeTracker.Domain.Log;
 using TradeTracker.Domain.Mechanisms;
 using TradeTracker.Domain.Publishers;
@@ -41,8 +42,10 @@ public sealed record Occasion(Cause? Cause, Citation? Citation = null, string? R
         ExchangeRateReported e => new(Changes.Cause.Rate, e.Citation),
         MethodAdopted e => new(Changes.Cause.MethodAdopted, e.Citation),
         DeadlineReached => new(Changes.Cause.DeadlineReached),
+        ImportAccepted => new(Changes.Cause.ImportAccepted),
+        ImportReverted e => new(Changes.Cause.ImportReverted, Reason: e.Reason),
         // Said again or agreed to, it is the same promise; who met where, and what a list holds, is in no figure.
-        TargetAgreed or TargetRestated or SecretariatInaugurated or MeetingHeld or AgreementSigned or MechanismDissolved or CoverageListPublished => Ignored,
+        TargetAgreed or TargetRestated or SecretariatInaugurated or MeetingHeld or AgreementSigned or MechanismDissolved or CoverageListPublished or ImportProposed => Ignored,
         _ => null,
     };
 

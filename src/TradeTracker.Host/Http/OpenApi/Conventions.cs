@@ -4,6 +4,7 @@ using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 using TradeTracker.Host.EventStore;
 using TradeTracker.Host.Http.Tables;
+using TradeTracker.Host.Importing;
 using Wolverine.Http;
 
 namespace TradeTracker.Host.Http.OpenApi;
@@ -17,7 +18,7 @@ internal sealed class Conventions : IOperationFilter
         var (document, reads) = (context.Document, chain.HttpMethods.Contains("GET"));
         var parameters = operation.Parameters ??= [];
         var queries = parameters.Where(p => p.In == ParameterLocation.Query).Select(p => p.Name!).ToHashSet();
-        if (!reads) parameters.Add(KnownParameters.Make(ValidateOnly.Parameter));
+        if (!reads && !TakesFile(chain)) parameters.Add(KnownParameters.Make(ValidateOnly.Parameter));
         var tables = KnownQuery.OffersTables(chain);
         if (tables) foreach (var name in (string[])[Format.Parameter, CsvDialect.Parameter]) parameters.Add(KnownParameters.Make(name));
         foreach (var header in reads ? ["If-None-Match", MinPosition.Header] : WriteHeaders(chain)) parameters.Add(new OpenApiParameterReference(header, document));
@@ -42,12 +43,14 @@ internal sealed class Conventions : IOperationFilter
         var creates = chain.Method.Method.HasAttribute<CreatesAttribute>();
         foreach (var (status, response) in operation.Responses!.Where(r => r.Key.StartsWith('2')))
         {
-            string[] all = status == "201" ? [.. headers, "Location"] : [.. headers];
+            string[] all = status == "201" || TakesFile(chain) ? [.. headers, "Location"] : [.. headers];
             answers[status] = new OpenApiResponse
             {
                 Description = (status, creates) switch
                 {
                     ("201", _) => "Recorded; Location is its address.",
+                    ("202", _) => "Uploaded and being read; Location is its address.",
+                    _ when TakesFile(chain) => "Uploaded before, on the same terms: the import it was uploaded as.",
                     (_, true) => "Recorded already: nothing new was stored. Or what would be recorded, with validateOnly.",
                     _ when chain.HttpMethods.Contains("GET") => "As asked.",
                     _ => "Recorded, or known already; the body is the state after it.",
@@ -65,9 +68,11 @@ internal sealed class Conventions : IOperationFilter
         400, 401, 403,
         .. chain.RoutePattern!.Parameters.Count > 0 ? [404] : (int[])[],
         406,
-        .. reads ? [] : (int[])[409, .. ComparesVersion(chain) ? [412] : (int[])[], 413, 415, 422],
+        .. reads ? [] : (int[])[409, .. ComparesVersion(chain) ? [412] : (int[])[], 413, .. TakesFile(chain) ? [] : (int[])[415], 422],
         503,
     ];
+
+    private static bool TakesFile(HttpChain chain) => chain.Method.Method.HasAttribute<TakesFileAttribute>();
 
     private static bool ComparesVersion(HttpChain chain) => chain.Method.Method.HasAttribute<ComparesVersionAttribute>()
         || chain.Middleware.OfType<MethodCall>().Any(c => c.HandlerType.IsGenericType && c.HandlerType.GetGenericTypeDefinition() == typeof(IfMatch<>));

@@ -6,6 +6,7 @@ using TradeTracker.Domain.Verdicts;
 using TradeTracker.Host.EventStore;
 using TradeTracker.Host.Http.Tables;
 using TradeTracker.Host.Targets;
+using TradeTracker.Imports;
 
 namespace TradeTracker.Host.Http.OpenApi;
 
@@ -20,6 +21,9 @@ internal static class KnownParameters
         ["publisherId"] = () => ("The publisher's id.", Text("KZ-BNS")),
         ["coverageListId"] = () => ("The coverage list's id.", Text("NON-PETROLEUM")),
         ["exchangeRateId"] = () => ("The pair of currencies: the one that is priced and the one it is priced in.", Text("USD-CNY")),
+        ["importId"] = () => ("The import's id, as POST /imports gave it.", Text("china-2025-c9f6c64d")),
+        ["publishedOn"] = () => ("The day its figures were published; a row that says another keeps its own.", new() { Type = JsonSchemaType.String, Format = "date", Examples = ["2025-01-18"] }),
+        ["sourceUrl"] = () => ("The page it was downloaded from: the citation of its figures. Left out: they are unverified.", new() { Type = JsonSchemaType.String, Format = "uri" }),
         ["codelist"] = () => ("The name of a list of codes, as GET /codelists gives it.", Text("flows")),
         ["position"] = () => ("The position of an event in the log.", new() { Type = JsonSchemaType.Integer, Format = "int64", Examples = [1] }),
         ["publisher"] = () => ("Whose figures: a registered publisher's id.", Text("KZ-BNS")),
@@ -68,6 +72,10 @@ internal static class KnownParameters
         // Swagger UI fills in the example of a parameter: right for what a path needs, wrong for filters that nobody asked for.
         if (parameter.In == ParameterLocation.Path) parameter.Example = schema.Examples?.FirstOrDefault()?.DeepClone();
     }
+
+    /// <summary>Of an upload: how the file is written, not how the answer is.</summary>
+    public static void DescribeFileFormat(OpenApiParameter format) =>
+        (format.Description, format.Schema) = ("How the file is written; left out: recognised by its header.", OneOf(ImportFormat.All.Select(f => f.Name)));
 
     /// <summary>A query parameter that the conventions add to an operation.</summary>
     public static OpenApiParameter Make(string name)

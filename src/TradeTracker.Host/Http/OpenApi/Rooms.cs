@@ -12,6 +12,7 @@ internal sealed class Rooms : IDocumentFilter
         ("Overview", "Where all targets stand, in one look."),
         ("Targets", "What was promised, what became of the promise, and how far it is from being met by each reading."),
         ("Figures", "What publishers say was traded: record a release, or several series of one release at once."),
+        ("Imports", "Official files: uploaded, looked at, then accepted as a whole or not; and taken back where they were wrong."),
         ("Series", "The recorded figures by publisher, reporter, counterpart, flow, product and unit, with every vintage."),
         ("Corridors", "The trade between two parties: its targets, its series, and how far the two sides' figures are apart."),
         ("Mechanisms", "The standing cooperation bodies under which targets are promised: their members and secretariats."),

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Http.Features;
+using TradeTracker.Imports;
+
+namespace TradeTracker.Host.Importing;
+
+/// <summary>How large a file may be (<c>Imports:MaxBytes</c> and so on); each breach is said with its own code.</summary>
+/// <param name="MaxBytes">Of the upload: 413 above.</param>
+/// <param name="MaxRows">Of data. Their figures are held in memory while they are compared, about 60 bytes each.</param>
+/// <param name="MaxColumns">Of the header.</param>
+/// <param name="MaxLineLength">In characters.</param>
+/// <param name="MaxUnpackedBytes">Of a compressed file, unpacked.</param>
+/// <param name="MaxUnpackedRatio">How many times larger it may become.</param>
+public sealed record ImportSettings(
+    long MaxBytes = 512L * 1024 * 1024, int MaxRows = 2_000_000, int MaxColumns = 200, int MaxLineLength = 64 * 1024, long MaxUnpackedBytes = 2L * 1024 * 1024 * 1024, int MaxUnpackedRatio = 200)
+{
+    private const string Section = "Imports";
+
+    public Limits Limits => new(MaxRows, MaxColumns, MaxLineLength, MaxUnpackedBytes, MaxUnpackedRatio);
+
+    public static ImportSettings Of(IConfiguration configuration) => configuration.GetSection(Section).Get<ImportSettings>() ?? new();
+}
+
+public static class ImportSetup
+{
+    public static void AddImporting(this WebApplicationBuilder builder) =>
+        builder.Services.AddSingleton(ImportSettings.Of(builder.Configuration)).AddSingleton<UploadedFiles>().AddSingleton<FileReading>();
+
+    /// <summary>Lets a file be larger than any other body, behind routing.</summary>
+    public static Task AllowFiles(HttpContext http, RequestDelegate next)
+    {
+        if (http.GetEndpoint()?.Metadata.GetMetadata<TakesFileAttribute>() is not null && http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = http.RequestServices.GetRequiredService<ImportSettings>().MaxBytes;
+        return next(http);
+    }
+}

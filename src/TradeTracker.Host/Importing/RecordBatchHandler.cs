@@ -1,0 +1,85 @@
+using JasperFx.Core;
+using Marten;
+using Npgsql;
+using TradeTracker.Contracts.Imports;
+using TradeTracker.Domain;
+using TradeTracker.Domain.Imports;
+using TradeTracker.Domain.Publishers;
+using TradeTracker.Host.EventStore;
+using TradeTracker.Host.Http;
+using TradeTracker.Host.Series;
+using Wolverine.Attributes;
+using Wolverine.ErrorHandling;
+using Wolverine.Runtime.Handlers;
+
+namespace TradeTracker.Host.Importing;
+
+/// <summary>An import was accepted: record the figures of its next series.</summary>
+/// <param name="From">The first of them.</param>
+[MessageIdentity("record_batch")]
+public sealed record RecordBatch(string ImportId, long From);
+
+/// <summary>Records an accepted import, some series at a time, each batch with the word of the next in one transaction; the last says that all count.</summary>
+public static class RecordBatchHandler
+{
+    // Of 250, 500, 1,000 and 2,000 the fastest within noise (docs/adr/0021-imports-are-events.md).
+    private const int SeriesAtOnce = 1000;
+
+    /// <summary>There is nobody to tell: it is tried until it succeeds.</summary>
+    public static void Configure(HandlerChain chain) => chain.OnAnyException().ScheduleRetryIndefinitely(1.Seconds(), 10.Seconds(), 1.Minutes());
+
+    public static async Task<RecordBatch?> Handle(RecordBatch message, IDocumentSession session, TimeProvider clock, CancellationToken cancellation)
+    {
+        await session.LockImport(message.ImportId, cancellation);
+        // Another place: that batch was recorded before its message was known to be done.
+        if (await session.LoadAsync<Upload>(message.ImportId, cancellation) is not { Status: ImportStatus.Accepting, Accepting: { } accepted } upload || upload.Done != message.From) return null;
+        var batch = await session.ReadSeries(upload.Id, message.From, SeriesAtOnce, cancellation);
+        if (batch.Count > 0)
+        {
+            await Record(batch, upload, accepted, session, clock.Today(), cancellation);
+            session.Store(upload with { Done = upload.Done + batch.Count });
+            return new(upload.Id, upload.Done + batch.Count);
+        }
+        session.Events.Append(upload.Stream, upload.Version + 1, accepted);
+        session.Store(upload with { Status = ImportStatus.Accepted, Accepting = null, Version = upload.Version + 1 });
+        return null;
+    }
+
+    private static async Task Record(IReadOnlyList<StagedSeries> batch, Upload upload, ImportAccepted accepted, IDocumentSession session, DateOnly today, CancellationToken cancellation)
+    {
+        var import = (await session.Events.AggregateStreamAsync<Import>(upload.Stream, token: cancellation))!.Proposed;
+        var outlets = await Outlets(batch, session, cancellation);
+        var versions = await Versions(batch, session, cancellation);
+        foreach (var series in batch)
+        {
+            var version = versions.GetValueOrDefault(series.Key.Stream);
+            var proposal = version == series.Version ? new Proposal(series.Key, series.Changes, 0, []) : await Compare(series, session, today, cancellation);
+            object[] releases = [.. proposal.Releases(import, outlets[series.Key.Publisher], accepted.RemovedRetracted)];
+            if (releases.Length == 0) continue;
+            if (version == 0) session.Events.StartStream(series.Key.Stream, releases);
+            else session.Events.Append(series.Key.Stream, version + releases.Length, releases);
+        }
+    }
+
+    /// <summary>Something was recorded since the file was proposed: what says the same by now is left out.</summary>
+    private static async Task<Proposal> Compare(StagedSeries series, IDocumentSession session, DateOnly today, CancellationToken cancellation)
+    {
+        var log = (await session.ReadSeries([series.Key.Stream], long.MaxValue, cancellation))[series.Key.Stream].ToList();
+        return Proposal.Of(series.Key, series.Changes.Select(c => c.Figure), SeriesStreams.Fold(log), today);
+    }
+
+    private static async Task<Dictionary<string, string>> Outlets(IReadOnlyList<StagedSeries> batch, IQuerySession session, CancellationToken cancellation)
+    {
+        string[] ids = [.. batch.Select(s => s.Key.Publisher).Distinct()];
+        return (await session.LoadManyAsync<Publisher>(cancellation, [.. ids.Select(StreamKeys.Publisher)])).ToDictionary(p => StreamKeys.IdOf(p.Stream), p => p.Entry.Name, StringComparer.Ordinal);
+    }
+
+    private static async Task<Dictionary<string, long>> Versions(IReadOnlyList<StagedSeries> batch, IQuerySession session, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand($"select id, version from {EventStoreOptions.Schema}.mt_streams where id = any($1)") { Parameters = { new() { Value = batch.Select(s => s.Key.Stream).ToArray() } } };
+        await using var rows = await session.ExecuteReaderAsync(command, cancellation);
+        var versions = new Dictionary<string, long>(StringComparer.Ordinal);
+        while (await rows.ReadAsync(cancellation)) versions[rows.GetString(0)] = rows.GetInt64(1);
+        return versions;
+    }
+}

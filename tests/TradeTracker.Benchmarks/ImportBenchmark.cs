@@ -1,0 +1,114 @@
+using System.Diagnostics;
+using System.Globalization;
+using Npgsql;
+using NpgsqlTypes;
+using Refit;
+using TradeTracker.Client;
+using TradeTracker.Contracts;
+using TradeTracker.Contracts.Imports;
+
+namespace TradeTracker.Benchmarks;
+
+/// <summary>P4: a Comtrade file, from upload to visible verdicts, beside a binary COPY of the same rows into one table of the same database.</summary>
+/// <param name="process">The service's, whose memory counts.</param>
+internal sealed class ImportBenchmark(TradeTrackerClient client, string connection, int process, string folder)
+{
+    /// <param name="args">Address, token, connection string, process id, folder for files, then the numbers of rows.</param>
+    public static async Task Run(string[] args)
+    {
+        var http = new HttpClient { BaseAddress = new(args[0]), Timeout = Timeout.InfiniteTimeSpan };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", args[1]);
+        var benchmark = new ImportBenchmark(new(http), args[2], int.Parse(args[3], CultureInfo.InvariantCulture), args[4]);
+        await benchmark.Prepare();
+        Console.WriteLine("|    rows | file MB | COPY s | upload s | proposed s | accepted s | verdict s | in all s | × COPY | rows/s | peak MB |");
+        foreach (var rows in args[5..]) await benchmark.Measure(int.Parse(rows, CultureInfo.InvariantCulture));
+    }
+
+    private async Task Prepare()
+    {
+        await client.Publishers.RegisterPublisher(new("UN-COMTRADE", "UN Comtrade", Citation: new CitationBody("benchmark", "made up", Unverified: true))).Answer();
+    }
+
+    private async Task Measure(int rows)
+    {
+        var file = Path.Combine(folder, $"comtrade-{rows}.csv");
+        ComtradeFile.Write(rows, file);
+        var copy = await Copy(rows);
+        var clock = Stopwatch.StartNew();
+        var import = await Upload(file);
+        var uploaded = clock.Elapsed;
+        import = await Until(import.Id, ImportStatus.Proposed);
+        var proposed = clock.Elapsed;
+        await client.Imports.AcceptImport(import.Id, new AcceptImportRequest()).Answer();
+        import = await Until(import.Id, ImportStatus.Accepted);
+        var accepted = clock.Elapsed;
+        await Visible();
+        var all = clock.Elapsed;
+        if (import.Counts!.New != rows) throw new InvalidOperationException($"{rows} rows gave {import.Counts}.");
+        var (peak, megabytes) = (PeakMegabytes(), new FileInfo(file).Length / 1e6);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"| {rows,7} | {megabytes,7:0} | {copy.TotalSeconds,6:0.0} | {uploaded.TotalSeconds,8:0.0} | {(proposed - uploaded).TotalSeconds,10:0.0} | {(accepted - proposed).TotalSeconds,10:0.0} | {(all - accepted).TotalSeconds,9:0.0} | {all.TotalSeconds,8:0.0} | {all / copy,6:0.0} | {rows / all.TotalSeconds,6:0} | {peak,7:0} |"));
+        await client.Imports.RevertImport(import.Id, new RevertImportRequest("The next round.")).Answer();
+        File.Delete(file);
+    }
+
+    private async Task<ImportView> Upload(string file)
+    {
+        await using var stream = File.OpenRead(file);
+        return (await client.Imports.ProposeImport(new StreamPart(stream, Path.GetFileName(file), "text/csv"), publishedOn: new(2026, 6, 30), sourceUrl: $"https://example.org/{Path.GetFileName(file)}").Answer()).Body;
+    }
+
+    private async Task<ImportView> Until(string id, ImportStatus status)
+    {
+        while (true)
+        {
+            var import = (await client.Imports.GetImport(id).Answer()).Body;
+            if (import.Status == status) return import;
+            if (import.Failure is { } failure) throw new InvalidOperationException(failure.Detail);
+            await Task.Delay(100);
+        }
+    }
+
+    /// <summary>Until the projections have come to the end of the log.</summary>
+    private async Task Visible()
+    {
+        await using var database = await Connect();
+        await using var command = new NpgsqlCommand("select (select max(seq_id) from tradetracker.mt_events) <= (select last_seq_id from tradetracker.mt_event_progression where name = 'Verdicts:All')", database);
+        while (await command.ExecuteScalarAsync() is not true) await Task.Delay(50);
+    }
+
+    private async Task<TimeSpan> Copy(int count)
+    {
+        var rows = ComtradeFile.Rows(count).ToList();
+        await using var database = await Connect();
+        await using var create = new NpgsqlCommand("drop table if exists public.copied; create table public.copied (reporter text, partner text, year int, exports bool, value numeric)", database);
+        await create.ExecuteNonQueryAsync();
+        var clock = Stopwatch.StartNew();
+        await using (var copy = await database.BeginBinaryImportAsync("copy public.copied from stdin (format binary)"))
+        {
+            foreach (var row in rows)
+            {
+                await copy.StartRowAsync();
+                await copy.WriteAsync(row.Reporter.Code, NpgsqlDbType.Text);
+                await copy.WriteAsync(row.Partner.Code, NpgsqlDbType.Text);
+                await copy.WriteAsync(row.Year, NpgsqlDbType.Integer);
+                await copy.WriteAsync(row.Exports, NpgsqlDbType.Boolean);
+                await copy.WriteAsync(row.Value, NpgsqlDbType.Numeric);
+            }
+            await copy.CompleteAsync();
+        }
+        return clock.Elapsed;
+    }
+
+    private async Task<NpgsqlConnection> Connect()
+    {
+        var database = new NpgsqlConnection(connection);
+        await database.OpenAsync();
+        return database;
+    }
+
+    /// <summary>The most memory the service ever held.</summary>
+    private double PeakMegabytes() =>
+        double.Parse(File.ReadLines($"/proc/{process}/status").First(l => l.StartsWith("VmHWM:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1000;
+
+}
