@@ -9,7 +9,7 @@ public interface IImports
 {
     /// <summary>Uploads a file of figures to see what it would change; nothing counts before it is accepted.</summary>
     [Multipart, Post("/api/v1/imports")]
-    Task<IApiResponse<ImportView>> ProposeImport([AliasAs("file")] StreamPart file, string? format = null, string? publisher = null, DateOnly? publishedOn = null, string? sourceUrl = null,
+    Task<IApiResponse<ImportView>> ProposeImport([AliasAs("file")] StreamPart file, [Query] string? format = null, [Query] string? publisher = null, [Query] DateOnly? publishedOn = null, [Query] string? sourceUrl = null,
         [Header("Idempotency-Key")] string? idempotencyKey = null, CancellationToken cancellation = default);
 
     /// <summary>Lists the imports, the latest first.</summary>

@@ -15,7 +15,8 @@ internal static class ComtradeFile
     /// <summary>Reporter by reporter, so that twice the rows are twice the series.</summary>
     public static IEnumerable<Row> Rows(int count)
     {
-        Economy[] economies = [.. Economies.All.Where(e => e.Code != Economies.World).Take(Most + 1)];
+        // Comtrade counts Monaco as France.
+        Economy[] economies = [.. Economies.All.Where(e => e.Code is not (Economies.World or "MCO")).Take(Most + 1)];
         var rows = from reporter in economies.Take(Most)
                    from year in Enumerable.Range(FirstYear, Years)
                    from partner in economies
@@ -42,6 +43,6 @@ internal static class ComtradeFile
     private static decimal ValueOf(int reporter, int partner, int year, bool exports)
     {
         var mixed = unchecked((uint)(reporter * 2654435761L ^ partner * 40503L ^ year * 69069L ^ (exports ? 7919L : 0)));
-        return mixed % 1_000_000_007 * (mixed % 997 + 1) + (mixed % 100) / 100m;
+        return (decimal)(mixed % 1_000_000_007) * (mixed % 997 + 1) + (mixed % 100) / 100m;
     }
 }

@@ -8,9 +8,18 @@ using TradeTracker.Domain.Log;
 namespace TradeTracker.Host.EventStore;
 
 /// <summary>The whole adapter between a pure fold and Marten, inline and live: strikes and corrections are applied before the events are folded.</summary>
-/// <param name="evolve">The domain's own Evolve.</param>
-public abstract class FoldProjection<TState, TEvent>(Func<TState?, TEvent, TState?> evolve) : SingleStreamProjection<TState, string> where TState : class
+public abstract class FoldProjection<TState, TEvent> : SingleStreamProjection<TState, string> where TState : class
 {
+    private readonly Func<TState?, TEvent, TState?> evolve;
+
+    protected FoldProjection(Func<TState?, TEvent, TState?> evolve)
+    {
+        this.evolve = evolve;
+        // Else it would be asked about every stream that is written to.
+        foreach (var (type, _) in EventStoreOptions.EventTypes)
+            if (type.IsAssignableTo(typeof(TEvent)) || type == typeof(RecordStruck)) IncludeType(type);
+    }
+
     /// <summary>The state with the stream's version.</summary>
     protected abstract TState At(TState state, long version);
 
