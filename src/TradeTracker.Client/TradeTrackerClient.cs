@@ -26,6 +26,7 @@ public sealed class TradeTrackerClient(HttpClient http)
     public ICodelists Codelists { get; } = RestService.For<ICodelists>(http, Settings);
     public IEvents Events { get; } = RestService.For<IEvents>(http, Settings);
     public IIndex Index { get; } = RestService.For<IIndex>(http, Settings);
+    private readonly IFiles files = RestService.For<IFiles>(http, Settings);
 
     /// <param name="address">Of the service: <c>http://127.0.0.1:8080</c>.</param>
     /// <param name="token">Its role decides what may be done.</param>
@@ -34,5 +35,16 @@ public sealed class TradeTrackerClient(HttpClient http)
         var http = new HttpClient { BaseAddress = address };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return new(http);
+    }
+
+    /// <summary>Copies a whole list as the service writes it into a file, while it comes.</summary>
+    /// <param name="file">Its path with the suffix: <c>targets.csv</c>, <c>events.xlsx</c>.</param>
+    /// <param name="query">Filters by their names; null where there is none.</param>
+    /// <exception cref="ProblemException">The service said no; nothing was copied.</exception>
+    public async Task Download(string file, IDictionary<string, string?> query, Stream destination, CancellationToken cancellation = default)
+    {
+        using var response = await files.Download(file, query, cancellation);
+        if (!response.IsSuccessful) await Task.FromResult(response).Answer();
+        await response.Content!.CopyToAsync(destination, cancellation);
     }
 }

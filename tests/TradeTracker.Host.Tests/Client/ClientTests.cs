@@ -74,6 +74,15 @@ public sealed class ClientTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
+    public async Task A_list_is_copied_as_a_file()
+    {
+        var (client, destination) = (Client, new MemoryStream());
+        await client.Download("targets.csv", new Dictionary<string, string?> { ["party"] = "Fiji", ["status"] = null }, destination);
+        System.Text.Encoding.UTF8.GetString(destination.ToArray()).ShouldBe((await service.Reader.Get("targets.csv?party=Fiji")).Text);
+        (await Should.ThrowAsync<ProblemException>(client.Download("targets.csv", new Dictionary<string, string?> { ["partner"] = "Fiji" }, destination))).Problem.Errors!.ShouldHaveSingleItem().Parameter.ShouldBe("partner");
+    }
+
+    [Fact]
     public async Task A_retry_records_nothing_twice()
     {
         Task<Answer<PublisherState>> Register() => Client.Publishers.RegisterPublisher(new("WS-A", "Statistics of Samoa", "Samoa", Citation: Citation), idempotencyKey: "samoa-1").Answer();
