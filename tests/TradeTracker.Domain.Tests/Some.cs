@@ -63,5 +63,7 @@ internal static class Some
     });
 
     /// <summary>The economies of the publishers that tests name.</summary>
-    public static string? EconomyOf(string publisher) => publisher switch { "GACC" => "CHN", "KZ-BNS" => "KAZ", _ => null };
+    public static string? EconomyOf(string publisher) => economies.GetValueOrDefault(publisher);
+
+    private static readonly Dictionary<string, string> economies = new() { ["GACC"] = "CHN", ["KZ-BNS"] = "KAZ" };
 }

@@ -62,7 +62,7 @@ public sealed class WireJsonTests
     [Theory]
     [InlineData("\"2024-Q5\"")]
     [InlineData("2024")]
-    public void What_is_no_period_is_refused_by_name(string json) => Should.Throw<JsonException>(() => Read<Period>(json)).Message.ShouldContain("Period");
+    public void What_is_no_period_is_refused_by_name(string json) => Should.Throw<JsonException>(() => Read<Period>(json)).Message.ShouldContain("is not a Period");
 
     [Fact]
     public void A_period_is_written_as_its_text_and_a_list_as_its_items() =>

@@ -17,9 +17,10 @@ public sealed record MethodAdoptions(string Stream, ValueList<MethodAdopted> Ado
     private Method? Latest(DateOnly day) =>
         Adopted.Where(a => a.From <= day).OrderBy(a => a.From).Select(a => Method.Find(a.Method)).LastOrDefault(m => m is not null);
 
-    public static MethodAdoptions? Evolve(MethodAdoptions? known, AdoptionEvent e) => e switch
+    public static MethodAdoptions? Evolve(MethodAdoptions? known, AdoptionEvent e) => (known, e) switch
     {
-        MethodAdopted a => (known ?? None) with { Adopted = (known ?? None).Adopted.Add(a) },
+        (null, MethodAdopted a) => new(StreamKeys.Methods, [a]),
+        ({ } k, MethodAdopted a) => k with { Adopted = k.Adopted.Add(a) },
         _ => known,
     };
 }

@@ -100,9 +100,13 @@ public sealed record Target(string Stream, TargetSet Set)
 
     /// <summary>The day of the last fact about it.</summary>
     [JsonIgnore]
-    public DateOnly LastFactOn =>
-        Baselines.Select(b => b.On).Concat(Agreements.Select(a => a.On)).Concat(Restatements.Select(r => r.On)).Concat(Revisions.Select(r => r.On))
-            .Concat(Supersessions.Select(s => s.On)).Concat(Withdrawals.Select(w => w.On)).Append(Set.Terms.AnnouncedOn).Max();
+    public DateOnly LastFactOn => FactDays.Max();
+
+    private DateOnly[] FactDays =>
+    [
+        Set.Terms.AnnouncedOn, .. Baselines.Select(b => b.On), .. Agreements.Select(a => a.On), .. Restatements.Select(r => r.On), .. Revisions.Select(r => r.On),
+        .. Supersessions.Select(s => s.On), .. Withdrawals.Select(w => w.On),
+    ];
 
     /// <summary>The target as it was known on a day of the publication clock: what is dated later has not been said yet (R3.1).</summary>
     public Target At(DateOnly until) => this with

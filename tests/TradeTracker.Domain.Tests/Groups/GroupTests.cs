@@ -26,6 +26,13 @@ public sealed class GroupTests
     public void A_group_has_an_id_of_its_own_and_begins_before_tomorrow(string id, string on, bool isMechanism, string? code) =>
         Define(on, id).Decide(null, Some.Today, isMechanism).Refusal.ShouldHaveCode(code);
 
+    [Fact]
+    public void A_group_is_defined_once() => Define("1991-12-26", name: "Another").Decide(Standing, Some.Today, isMechanism: false).Refusal.ShouldHaveCode("id-taken", "/id");
+
+    [Fact]
+    public void Who_left_may_join_again_on_the_same_day() =>
+        Join("KAZ", "2000-01-01").Decide(Group.Evolve(Standing, Leave("KAZ", "2000-01-01").Fact)!, Some.Today).Refusal.ShouldBeNull();
+
     [Theory]
     [InlineData("TJK", "1991-12-25", "before-establishment")]
     [InlineData("TJK", "1991-12-26", null)]

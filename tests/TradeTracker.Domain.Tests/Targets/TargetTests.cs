@@ -52,6 +52,13 @@ public sealed class TargetTests
     }
 
     [Fact]
+    public void R4_8_a_target_that_was_superseded_twice_is_superseded()
+    {
+        TargetSuperseded By(string other, string on) => new(other, Some.Day(on), Some.Citation);
+        After(By("one", "2024-01-01"), By("another", "2025-01-01")).State.ShouldBe("superseded");
+    }
+
+    [Fact]
     public void R4_8_a_target_is_active_until_then()
     {
         After().State.ShouldBe("active");

@@ -13,6 +13,15 @@ public sealed class TermRulesTests
     private static Refusal? Direct(TargetTerms terms, out Direction direction, params decimal[] values) => TermRules.DeriveDirection(
         terms, null, [.. values.Select(v => new BaselineEstablished("GACC", "CHN", Some.Period("2020"), v, "USD", terms.AnnouncedOn, Some.Citation))], out direction);
 
+    [Fact]
+    public void Of_several_faults_that_of_the_parties_is_told_first_and_that_of_the_window_next()
+    {
+        var faulty = Some.Cumulative(9, 2020, 2021) with { Measure = new(Flow.TwoWay, Denominator: new(null, null, null)), Window = Some.Window(2020, 2022) };
+        Check(faulty with { Parties = ["CHN", "CHN"] }).ShouldHaveCode("party-contained");
+        Check(faulty).ShouldHaveCode("window-deadline-differ");
+        Check(faulty with { Window = Some.Window(2020, 2021) }).ShouldHaveCode("denominator-equals-measure");
+    }
+
     [Theory]
     [InlineData(null, DeadlinePrecision.None)]
     [InlineData("2022-12-30", DeadlinePrecision.Day)]
