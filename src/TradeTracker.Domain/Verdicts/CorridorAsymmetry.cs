@@ -15,14 +15,14 @@ public sealed record CorridorAsymmetry(string Product, string Unit, Flow Flow, P
     /// <param name="series">Between the two parties.</param>
     public static IReadOnlyList<CorridorAsymmetry> Of(string a, string b, IEnumerable<TradeSeries> series, DateOnly until) => a == b ? [] :
     [
-        .. from scope in series.GroupBy(s => (s.Key.Product, s.Key.Unit)).OrderBy(s => s.Key)
+        .. from scope in series.GroupBy(s => (s.Key.Product, s.Key.Unit))
            from flow in Flows
            let direct = Years(scope, a, b, flow, until)
            let mirror = Years(scope, b, a, flow.Mirror(), until)
            from x in direct
            from y in mirror
            where x.Period == y.Period
-           orderby flow, x.Period, x.Figure.Publisher, y.Figure.Publisher
+           orderby scope.Key, flow, x.Period, x.Figure.Publisher, y.Figure.Publisher
            select Between(scope.Key.Product, scope.Key.Unit, flow, x.Period, x.Figure, y.Figure),
     ];
 
