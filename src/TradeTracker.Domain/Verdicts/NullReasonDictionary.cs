@@ -44,7 +44,7 @@ public sealed class NullReasonDictionary : IReadOnlyDictionary<string, string>, 
 internal sealed class NullReasonConverter : JsonConverter<NullReasonDictionary>
 {
     public override NullReasonDictionary Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        new(JsonSerializer.Deserialize<Dictionary<string, string>>(ref reader, options) ?? []);
+        new(JsonSerializer.Deserialize<Dictionary<string, string>>(ref reader, options)!);
 
     public override void Write(Utf8JsonWriter writer, NullReasonDictionary value, JsonSerializerOptions options)
     {
