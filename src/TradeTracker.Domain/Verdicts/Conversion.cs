@@ -16,7 +16,7 @@ internal sealed class Conversion(string from, string to, IEnumerable<ExchangeRat
     public PeriodFigure? Apply(PeriodFigure figure, DateOnly until)
     {
         if (Rate(figure.Period, until) is not { } rate) return null;
-        var value = rate.Base == from ? Numbers.Multiply(figure.Value, rate.Rate) : Numbers.ToDecimal((double)(figure.Value / rate.Rate)) is null ? null : figure.Value / rate.Rate;
+        var value = rate.Base == from ? Numbers.Multiply(figure.Value, rate.Rate) : Numbers.Divide(figure.Value, rate.Rate);
         var known = new PeriodFigure(figure.Period, 0, ObsStatus.Normal, rate.PublishedOn, true);
         return value is { } converted ? figure.With(converted, known) : null;
     }

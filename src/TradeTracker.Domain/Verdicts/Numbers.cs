@@ -31,6 +31,9 @@ internal static class Numbers
     /// <summary>Null where a decimal cannot hold the product.</summary>
     public static decimal? Multiply(decimal a, decimal b) => Math.Abs((double)a * (double)b) < LargestDecimal ? a * b : null;
 
+    /// <summary>Null where a decimal cannot hold the quotient.</summary>
+    public static decimal? Divide(decimal a, decimal b) => Math.Abs((double)a / (double)b) < LargestDecimal ? a / b : null;
+
     /// <summary>a / b; divided as decimals where their digits suffice, so that the same fraction is the same double in every unit.</summary>
     public static double Quotient(decimal a, decimal b) => InDecimal(a, b) ? (double)(a / b) : (double)a / (double)b;
 

@@ -36,8 +36,9 @@ public sealed class KindTests
     [Theory]
     [InlineData(105, OnTrack)]
     [InlineData(106, AccelerationNeeded)]
+    [InlineData(127.62815625, AccelerationNeeded)]
     [InlineData(128, LimitedProgress)]
-    public void R5_4_at_most_growth_is_measured_by_the_path_it_allows(int value, Status status) => Grown(0.05m, AtMost, 100, value).Verdict().Status.ShouldBe(status);
+    public void R5_4_at_most_growth_is_measured_by_the_path_it_allows(double value, Status status) => Grown(0.05m, AtMost, 100, (decimal)value).Verdict().Status.ShouldBe(status);
 
     [Fact]
     public void R5_3_growth_that_may_shrink_a_little_deteriorates_below() => Grown(-0.05m, AtLeast, 100, 70).Verdict().Status.ShouldBe(Deteriorating);
@@ -89,4 +90,19 @@ public sealed class KindTests
         history.Verdict(until: "2024-02-29").Reason.ShouldBe(WithheldReason.CurrencyMismatch);
         history.Rate("CNY-USD", 2023, 0.2m, "2024-06-01").Verdict().Latest!.Value.ShouldBe(56m);
     }
+
+    [Fact]
+    public void A_rate_that_is_revised_is_another_vintage_of_the_figures_it_converts()
+    {
+        var verdict = History.Of(Some.Level()).Figure("GACC", "CHN", "2023", 280, "2024-01-31", unit: "CNY", exact: false)
+            .Rate("USD-CNY", 2023, 7, "2024-03-01").Rate("USD-CNY", 2023, 8, "2024-06-01").Rate("USD-CNY", 2022, 1, "2024-07-01").Verdict();
+        (verdict.Latest!.Value, verdict.Latest.PublishedOn, verdict.Latest.PublishedOnExact).ShouldBe((35m, Some.Day("2024-06-01"), true));
+        (verdict.FirstMet, verdict.FirstMetAsPublished).ShouldBe((null, Some.Period("2023")));
+    }
+
+    [Theory]
+    [InlineData("USD-CNY", 0.001)]
+    [InlineData("CNY-USD", 1000)]
+    public void A_figure_that_no_decimal_holds_in_the_targets_currency_is_not_converted(string pair, double rate) =>
+        History.Of(Some.Level()).Gacc("2023", decimal.MaxValue, unit: "CNY").Rate(pair, 2023, (decimal)rate, "2024-03-01").Verdict().Reason.ShouldBe(WithheldReason.CurrencyMismatch);
 }
