@@ -28,10 +28,10 @@ public static class Assessments
     }
 
     /// <summary>The verdicts alone, of a target that was announced by then.</summary>
-    internal static ValueList<Verdict> Verdicts(Evidence known, DateOnly publishedUntil, Method? method = null)
+    internal static ValueList<Verdict> Verdicts(Evidence known, DateOnly publishedUntil)
     {
         var (target, until) = Bound(known, publishedUntil);
-        return Pronounced(Readings.Shown(known, target, until), method ?? known.Adoptions.InForce(until));
+        return Pronounced(Readings.Shown(known, target, until), known.Adoptions.InForce(until));
     }
 
     /// <summary>What a chart of the target draws. Null as for an assessment.</summary>

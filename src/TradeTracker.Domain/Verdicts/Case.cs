@@ -70,8 +70,7 @@ internal sealed class Case
     /// <summary>R4.5: the latest year after the start with figures of some members of a group, where no year has them all; null otherwise.</summary>
     public Period? Incomplete { get; }
 
-    /// <summary>+1 at-least, −1 at-most.</summary>
-    public int Sign => Terms.Direction == Direction.AtLeast ? 1 : -1;
+    public bool IsAtLeast => Terms.Direction == Direction.AtLeast;
 
     /// <summary>What flows one way cannot be taken back: a sum only grows.</summary>
     public bool OnlyGrows => Terms.Measure.Flow != Flow.Balance;
@@ -93,7 +92,7 @@ internal sealed class Case
 
     /// <summary>What the methods rate; null without T, or a start before t that does not meet the goal yet.</summary>
     public Course? Course => Elapsed > 0 && Goal is { } goal && Deadline is { } deadline && !IsPastVagueDeadline && !StartMeetsGoal && !HasGaps
-        ? new(Start!.Value, Latest!.Value.Value, goal, Elapsed, deadline.Start.Year - Start.Period.Start.Year, Sign)
+        ? new(Start!.Value, Latest!.Value.Value, goal, Elapsed, deadline.Start.Year - Start.Period.Start.Year, IsAtLeast ? 1 : -1)
         : null;
 
     /// <summary>The quantity of a full year, as published until a day (§4).</summary>
@@ -109,7 +108,7 @@ internal sealed class Case
 
     /// <summary>A full year's quantity meets the goal; one that passed over years must do so without them (R4.7), one that is kept to the end only by T's figure (R5.4).</summary>
     public bool Meets(PeriodFigure year) => Goal is { } goal
-        && (year.Gaps > 0 ? Terms.Direction == Direction.AtLeast && OnlyGrows && Total(year) >= TotalGoal
+        && (year.Gaps > 0 ? IsAtLeast && OnlyGrows && Total(year) >= TotalGoal
             : Terms.Meets(year.Value, goal) && (!IsKeptToTheEnd || year.Period >= Deadline));
 
     /// <summary>All that is traded in the window until a year, floors included: Σv.</summary>

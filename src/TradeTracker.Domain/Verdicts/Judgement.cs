@@ -20,13 +20,13 @@ internal static class Judgement
     /// <summary>R5.1: before the deadline the latest full year, or a crossing, meets the goal, whatever the trend; then T's figure does, and until it is there a crossing in T, or an at-least sum that has enough already.</summary>
     private static bool IsAttained(Case c, Crossing? crossing)
     {
-        if (!c.IsReached) return (c.Latest is { } latest && c.Meets(latest)) || (c.Sign > 0 && crossing is not null);
+        if (!c.IsReached) return (c.Latest is { } latest && c.Meets(latest)) || (c.IsAtLeast && crossing is not null);
         if (c.AtDeadline is { } final) return c.Meets(final);
-        return c.Sign > 0 && ((crossing is not null && crossing.Period.End <= c.Deadline!.Value.End && crossing.Period.Start >= c.Deadline.Value.Start) || (c.Terms is Sum && c.Latest is { } sum && c.Meets(sum)));
+        return c.IsAtLeast && ((crossing is not null && crossing.Period.Start == c.Deadline?.Start) || (c.Terms is Sum && c.Latest is { } sum && c.Meets(sum)));
     }
 
     /// <summary>R4.6, R5.4: at-most a flow that only grows, and more of it already.</summary>
-    private static bool IsMissedForGood(Case c, Crossing? crossing) => c.Sign < 0 && c.Terms.Deadline.Precision != DeadlinePrecision.Vague
+    private static bool IsMissedForGood(Case c, Crossing? crossing) => !c.IsAtLeast && c.Terms.Deadline.Precision != DeadlinePrecision.Vague
         && (crossing is not null || (c is { Terms: Sum, OnlyGrows: true, Latest: { } sum } && c.Total(sum) > c.TotalGoal));
 
     /// <summary>R5.1: once the deadline is reached, T's figure alone says that it is missed; without it, it is due.</summary>

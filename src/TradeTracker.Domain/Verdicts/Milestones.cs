@@ -56,7 +56,7 @@ internal sealed class Milestones(Case c, Crossing? crossing)
 
     private static Period? FirstMetUntil(Case c, DateOnly day, Crossing? crossing)
     {
-        var crossed = crossing is not null && c.Sign > 0 && IsAfterAnnouncement(c, crossing.Period) ? crossing.Period : default(Period?);
+        var crossed = crossing is not null && c.IsAtLeast && IsAfterAnnouncement(c, crossing.Period) ? crossing.Period : default(Period?);
         foreach (var year in c.AfterAnnouncement)
             if (MetIn(c, year, day) is { } met) return crossed < met ? crossed : met;
         return crossed;
@@ -65,7 +65,7 @@ internal sealed class Milestones(Case c, Crossing? crossing)
     /// <summary>A full year that meets, or those of its first months that met already.</summary>
     private static Period? MetIn(Case c, Period year, DateOnly day) =>
         c.Quantity(year, day) is not { } figure || !c.Meets(figure) ? null
-        : c.Sign > 0 && YearToDate.First(c, year, day) is { } months && IsAfterAnnouncement(c, months.Period) ? months.Period
+        : c.IsAtLeast && YearToDate.First(c, year, day) is { } months && IsAfterAnnouncement(c, months.Period) ? months.Period
         : year;
 
     /// <summary>One year's vintages tell whether that year met; years to date and sums hang on those of other years too.</summary>
@@ -110,5 +110,6 @@ internal sealed class Milestones(Case c, Crossing? crossing)
 
     private int? Early() => c.Deadline is { } deadline && FirstMet is { } met ? MonthsUntil(deadline) - MonthsUntil(met) : null;
 
-    private static int MonthsUntil(Period period) => period.Start.Year * 12 + period.Start.Month + period.Months;
+    // Years and years to date of one measure begin on the same day of the year.
+    private static int MonthsUntil(Period period) => period.Start.Year * 12 + period.Months;
 }

@@ -45,7 +45,7 @@ internal static class Outlook
         }
         return best is { } found ? Answer.Of(Numbers.Growth(found.From, found.To, 1)) : whyNot;
 
-        bool IsBetter(double growth, double than) => c.Sign > 0 ? growth > than : growth < than;
+        bool IsBetter(double growth, double than) => c.IsAtLeast ? growth > than : growth < than;
     }
 
     /// <summary>What was traded in a year, of a sum too, which itself only piles up; the baseline stands in for a figure of its year.</summary>

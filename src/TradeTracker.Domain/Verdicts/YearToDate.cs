@@ -28,7 +28,7 @@ internal static class YearToDate
         {
             var toDate = new Period(year.Start, months);
             if (c.Reading.Measured.In(toDate, until) is not { } figure || Numbers.Add(before, figure.Value) is not { } total) continue;
-            if (c.Sign > 0 ? total >= goal : total > goal) return new(toDate, c.Terms is Sum sum ? total - sum.Window.Years * c.Floor : total, figure.PublishedOn);
+            if (c.IsAtLeast ? total >= goal : total > goal) return new(toDate, c.Terms is Sum sum ? total - sum.Window.Years * c.Floor : total, figure.PublishedOn);
         }
         return null;
     }
@@ -56,9 +56,9 @@ internal static class YearToDate
     private static bool CanCross(Case c, Period year) => c.OnlyGrows && c.CanDecide(year) && c.Terms switch
     {
         Share => false,
-        Sum sum => (c.Sign > 0 || c.Terms.Deadline.Precision != DeadlinePrecision.Vague) && c.Start is not null && year >= sum.Window.From && year <= sum.Window.To,
-        Growth when c.Sign > 0 => false,
-        _ => c.Sign > 0 || (year == c.Deadline && c.Terms.Deadline.Precision != DeadlinePrecision.Vague),
+        Sum sum => (c.IsAtLeast || c.Terms.Deadline.Precision != DeadlinePrecision.Vague) && c.Start is not null && year >= sum.Window.From && year <= sum.Window.To,
+        Growth when c.IsAtLeast => false,
+        _ => c.IsAtLeast || (year == c.Deadline && c.Terms.Deadline.Precision != DeadlinePrecision.Vague),
     };
 
     /// <summary>What a sum's window held before the year.</summary>

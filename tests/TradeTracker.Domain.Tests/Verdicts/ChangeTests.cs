@@ -46,6 +46,14 @@ public sealed class ChangeTests
     }
 
     [Fact]
+    public void The_history_after_a_position_is_the_rest_of_the_whole()
+    {
+        var history = Some40().Figure("GACC", "CHN", "2024", 41, "2025-08-01").StrikeLast();
+        for (var after = 0; after <= 5; after++)
+            VerdictChanges.ByPosition(History.Stream, history.Events, DateOnly.MaxValue, after).ShouldBe(Of(history).Where(c => c.Position > after));
+    }
+
+    [Fact]
     public void A_change_of_no_compared_member_is_none()
     {
         Of(Some40().Figure("GACC", "CHN", "2019", 15, "2025-03-01").Record(History.Stream, new TargetRestated(new(2025, 4, 1), Some.Citation))).Count.ShouldBe(2);
@@ -155,6 +163,7 @@ public sealed class ChangeTests
             "2025-08-01 KZ-BNS 5 new-figure: not shown → withheld 2024 25",
         ];
         ByPublication("2026-11-24").ShouldBe(all);
+        ByPublication("2025-08-01").ShouldBe(all);
         ByPublication("2025-07-31").ShouldBe(all[..2]);
 
         IEnumerable<string> ByPublication(string until) =>

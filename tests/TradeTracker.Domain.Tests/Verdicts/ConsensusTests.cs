@@ -95,6 +95,9 @@ public sealed class ConsensusTests
         var differ = History.Of(Some.Level()).Figure("GACC", "CHN", "2024", 22.71m, "2025-02-01").Figure("KZ-BNS", "KAZ", "2024-01/P11M", 5.1m, "2025-01-10");
         differ.Assess()!.Asymmetries.ShouldBe([new(new("GACC", "CHN"), new("KZ-BNS", "KAZ"), Some.Period("2024"), null, "different-periods")]);
 
+        History.Of(Some.Level()).Figure("GACC", "CHN", "2022", 20, "2025-02-01").Figure("GACC", "CHN", "2023", 20, "2025-02-01").Figure("KZ-BNS", "KAZ", "2024", 21, "2025-02-01")
+            .Assess()!.Asymmetries.ShouldHaveSingleItem().Period.ShouldBe(Some.Period("2024"));
+
         differ.Baseline("B", "KAZ", "2022", 4).Figure("C", "KAZ", "2024", 40, "2025-02-01", unit: "CNY").Assess()!.Asymmetries.Count.ShouldBe(1);
 
         var balance = History.Of(Some.Level(flow: Flow.Balance)).Figure("GACC", "CHN", "2024", 5, "2025-02-01", Flow.Balance).Figure("KZ-BNS", "KAZ", "2024", -4, "2025-02-01", Flow.Balance);

@@ -108,6 +108,11 @@ public sealed class DeadlineTests
     }
 
     [Fact]
+    public void R5_1_of_several_deadlines_that_were_reached_the_one_in_force_counts() => Until().Reached("2024-12-31")
+        .Record(History.Stream, new TargetRevised(Some.Day("2024-03-01"), new MergePatch(JsonDocument.Parse("""{"deadline":{"date":"2025-12-31"}}""").RootElement), Some.Citation))
+        .Reached("2025-12-31").Verdict().Status.ShouldBe(Due);
+
+    [Fact]
     public void R5_2_what_cannot_be_read_is_withheld_rather_than_due()
     {
         var history = History.Of(Some.Level(40, by: 2024)).Baseline("GACC", "CHN", "2022", 31.2m).Gacc("2023", 300, unit: "CNY").Reached("2024-12-31");

@@ -34,9 +34,19 @@ public sealed class GroupTests
     }
 
     [Fact]
-    public void F10_figures_in_another_currency_withhold() => History.Of(Terms("CHN", "C5")).Group("C5", "1992-01-01", "KAZ", "UZB")
-        .Figure("GACC", "CHN", "2024", 600, "2025-01-20", unit: "CNY")
-        .Verdict().Reason.ShouldBe(WithheldReason.CurrencyMismatch);
+    public void F10_figures_in_another_currency_withhold_and_nobodys_is_missed()
+    {
+        var verdict = History.Of(Terms("CHN", "C5")).Group("C5", "1992-01-01", "KAZ", "UZB").Figure("GACC", "CHN", "2024", 600, "2025-01-20", unit: "CNY").Verdict();
+        (verdict.Reason, verdict.Group).ShouldBe((WithheldReason.CurrencyMismatch, null));
+    }
+
+    [Fact]
+    public void R4_5_of_a_sum_only_years_of_its_window_can_be_incomplete()
+    {
+        var history = History.Of(Some.Increase(9, 2022, 2023) with { Parties = ["CHN", "C5"] }).Group("C5", "1992-01-01", "KAZ", "UZB").Trade("GACC", "CHN", "KAZ", 2021, 5).Baseline("GACC", "CHN", "2020", null, on: "2022-01-01");
+        history.Verdict().Reason.ShouldBe(WithheldReason.NoBaseline);
+        history.Trade("GACC", "CHN", "KAZ", 2022, 5).Verdict().Reason.ShouldBe(WithheldReason.IncompleteGroup);
+    }
 
     [Fact]
     public void R4_5_the_own_figure_counts_where_it_differs_from_the_sum()

@@ -55,6 +55,38 @@ public sealed class MethodTests
     public void M4_cuts_at_5_20_and_100_percent_of_what_is_left(double change, Status status) =>
         Years(Some.Level(40), Destatis, 2020, 28.5 - 3 * change, 28.5 - 2 * change, 28.5 - change, 28.5).Status.ShouldBe(status);
 
+    [Theory]
+    [InlineData(2030, 0.0, 26.0, 27.0, 28.0, 29.0, 30.0)] // ahead of 28.5, and further every year
+    [InlineData(2030, 0.0, 25.0, 26.0, 27.0, 28.0, 28.5)] // there, and not falling
+    [InlineData(2030, 0.0, 28.5, 30.0, 31.0, 30.0, 28.5)]
+    [InlineData(2030, null, 31.0, 30.0, 30.0, 29.0, 28.5)] // there, and falling: of nothing that is left there is no part
+    [InlineData(2024, 0.0, 31.0, 30.0, 30.0, 29.0, 28.5)] // with no year to go
+    [InlineData(2030, 1.0, 32.0, 31.5, 31.0, 30.5, 30.0)] // 0.5 a year for six years costs the lead of 1.5 twice
+    [InlineData(2027, 0.0, 32.0, 31.5, 31.0, 30.5, 30.0)] // and for three years just once
+    public void M4_of_a_goal_that_is_met_the_lead_counts(int by, double? ratio, params double[] values) => ShouldLeave(ratio, Some.Level(28.5m, by), 10, values);
+
+    [Fact]
+    public void M4_at_most_turns_what_is_left_around() => ShouldLeave(0.4, Some.Level(10, by: 2030, direction: Direction.AtMost), 50, 24, 23, 22, 21, 20);
+
+    private static void ShouldLeave(double? ratio, TargetTerms terms, decimal start, params double[] values)
+    {
+        var history = values.Index().Aggregate(History.Of(terms).Baseline("GACC", "CHN", "2015", start), (h, v) => h.Trade("GACC", "CHN", "KAZ", 2020 + v.Index, (decimal)v.Item));
+        history.Verdict(method: Destatis).Ratio.ShouldBe((decimal?)ratio);
+    }
+
+    [Theory]
+    [InlineData(0, 10, 40)]
+    [InlineData(-10, 10, 40)]
+    [InlineData(20, 0, 40)]
+    [InlineData(20, -10, 40)]
+    [InlineData(20, 10, 0)]
+    [InlineData(20, 10, -40)]
+    public void M1_and_M3_fall_back_to_the_line_from_through_or_to_zero(int start, int latest, int goal)
+    {
+        foreach (var method in (string[])["cagr-ratio/1", Unsd])
+            Years(Some.Level(goal, flow: Flow.Balance, direction: start < goal ? Direction.AtLeast : Direction.AtMost), method, 2022, start, latest).MethodFallback.ShouldBe("linear-ratio/1");
+    }
+
     [Fact]
     public void M4_needs_four_years_without_a_gap_and_takes_no_more_than_six()
     {

@@ -17,6 +17,10 @@ public sealed class MilestoneTests
         Years(Some.Level(), (2022, 45), (2023, 42)).Verdict().FirstMet.ShouldBe(Some.Period("2023"));
 
     [Fact]
+    public void R5_5_a_year_that_ends_on_the_day_of_the_announcement_is_not_after_it() =>
+        History.Of(Some.Level() with { AnnouncedOn = Some.Day("2023-12-31") }).Figure("GACC", "CHN", "2023", 45, "2024-02-01").Verdict().FirstMet.ShouldBeNull();
+
+    [Fact]
     public void R5_5_met_late_counts_from_the_deadline_years_end()
     {
         var verdict = Years(Some.Level(by: 2023), (2022, 30), (2023, 35), (2024, 39), (2025, 41)).Verdict();
@@ -55,6 +59,40 @@ public sealed class MilestoneTests
         var verdict = Years(Some.Level(), (2023, 41), (2024, 42)).Figure("GACC", "CHN", "2023", 39, "2024-06-01").Verdict();
         (verdict.FirstMet, verdict.FirstMetAsPublished).ShouldBe((Some.Period("2024"), Some.Period("2023")));
         verdict.Flags.ShouldBe([Caveat.UnmetOnRevision]);
+    }
+
+    [Fact]
+    public void R5_5_what_is_published_on_the_day_itself_counts()
+    {
+        var verdict = Years(Some.Level(by: 2023), (2023, 41)).Verdict(until: "2024-02-01");
+        (verdict.FirstMet, verdict.FirstMetAsPublished, verdict.AtDeadline?.Value).ShouldBe((Some.Period("2023"), Some.Period("2023"), 41m));
+        History.Of(Some.Level()).Figure("GACC", "CHN", "2024-01/P11M", 41, "2024-12-20").Verdict(until: "2024-12-20").FirstMetAsPublished.ShouldBe(Some.Period("2024-01/P11M"));
+    }
+
+    [Fact]
+    public void R5_5_the_first_met_as_published_is_the_earliest_of_all_vintages_years_to_date_among_them()
+    {
+        var verdict = Years(Some.Level()).Figure("GACC", "CHN", "2023-01/P11M", 41, "2023-12-20").Figure("GACC", "CHN", "2023", 39, "2024-02-01").Figure("GACC", "CHN", "2024", 42, "2025-02-01").Verdict();
+        (verdict.FirstMet, verdict.FirstMetAsPublished).ShouldBe((Some.Period("2024"), Some.Period("2023-01/P11M")));
+    }
+
+    [Fact]
+    public void R5_5_months_that_crossed_only_when_revised_met_on_revision()
+    {
+        var history = Years(Some.Level()).Figure("GACC", "CHN", "2024-01/P11M", 41, "2024-12-20");
+        history.Verdict().Flags.ShouldBeEmpty();
+        var revised = Years(Some.Level()).Figure("GACC", "CHN", "2024-01/P11M", 39, "2024-12-20").Figure("GACC", "CHN", "2024-01/P11M", 41, "2025-01-20").Verdict();
+        (revised.FirstMet, revised.Flags.Single()).ShouldBe((Some.Period("2024-01/P11M"), Caveat.MetOnRevision));
+    }
+
+    [Fact]
+    public void R5_5_a_sum_is_first_known_when_no_year_before_is_missing()
+    {
+        var history = History.Of(Some.Cumulative(100, 2022, 2023)).Figure("GACC", "CHN", "2023-01/P6M", 60, "2023-07-20").Figure("GACC", "CHN", "2022", 50, "2023-08-01");
+        (history.Verdict().FirstMet, history.Verdict().Flags.Count).ShouldBe((Some.Period("2023-01/P6M"), 0));
+        history.Figure("GACC", "CHN", "2022", 39, "2023-07-25").Verdict().Flags.ShouldBe([Caveat.MetOnRevision]);
+        History.Of(Some.Cumulative(100, 2022, 2023)).Figure("GACC", "CHN", "2022-01/P6M", 90, "2022-07-20").Figure("GACC", "CHN", "2022-01/P6M", 110, "2022-08-20")
+            .Verdict().Flags.ShouldBe([Caveat.MetOnRevision]);
     }
 
     [Fact]

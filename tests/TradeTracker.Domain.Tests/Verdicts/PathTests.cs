@@ -95,6 +95,7 @@ public sealed class PathTests
     public void There_is_no_path_before_the_announcement_nor_without_a_target()
     {
         Assessments.Path(History.Stream, Log().Events, Some.Day("2023-05-16")).ShouldBeNull();
+        Assessments.Path(History.Stream, Log().Events, Some.Day("2023-05-17")).ShouldNotBeNull();
         Assessments.Path(History.Stream, [], Some.Today).ShouldBeNull();
     }
 }

@@ -113,6 +113,19 @@ public sealed class SumTests
         (verdict.Status, verdict.Ratio, verdict.Method, verdict.MethodFallback).ShouldBe((AccelerationNeeded, 0.9m, "proration/1", null));
     }
 
+    [Theory]
+    [InlineData(0.5, "2022")]
+    [InlineData(1.0, "2022-01/P6M")]
+    [InlineData(1.0, "2022", "2023")]
+    [InlineData(1.0, "2022", "2023", "2024-01/P6M")]
+    [InlineData(null, "2021")]
+    public void M5_proration_is_of_the_windows_years_and_of_the_months_known(double? ratio, params string[] periods)
+    {
+        var history = periods.Aggregate(History.Of(Some.Cumulative(240, 2022, 2023)), (h, period) => h.Gacc(period, period == "2022" ? 60 : period == "2023" ? 180 : 60));
+        var verdict = history.Verdict(method: "proration/1");
+        (verdict.Ratio, verdict.NullReasons.GetValueOrDefault("ratio")).ShouldBe(((decimal?)ratio, ratio is null ? "insufficient-data" : null));
+    }
+
     [Fact]
     public void M5_proration_is_only_for_sums() =>
         History.Of(Some.Level()).Baseline("GACC", "CHN", "2022", 30).Gacc("2023", 35).Verdict(method: "proration/1").Reason.ShouldBe(WithheldReason.NotApplicable);

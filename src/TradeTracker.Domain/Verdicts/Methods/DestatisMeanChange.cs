@@ -14,11 +14,16 @@ public sealed class DestatisMeanChange : Method
     internal override Rating? Rate(Case c)
     {
         if (c.Course is not { } course || c.Recent(MostYears) is not { Count: >= FewestYears } recent) return null;
-        if (Numbers.Add(course.Goal, -course.Latest) is not { } toGo || Numbers.Add(course.Latest, -recent[0]) is not { } changed) return null;
-        // 1 − m: the part of what is left that the mean change closes; of a goal that is met already, the part of the lead that it costs.
+        if (course.Sign * Numbers.Add(course.Goal, -course.Latest) is not { } toGo || course.Sign * Numbers.Add(course.Latest, -recent[0]) is not { } changed) return null;
+        // The part of what is left that the mean change closes; of a goal that is met already, the part of the lead that it costs.
         var closed = Numbers.Quotient(changed, toGo) / (recent.Count - 1) * course.Remaining;
-        var meets = toGo == 0 ? course.Remaining == 0 || course.Sign * changed >= 0 : course.Sign * toGo > 0 ? closed >= 1 : closed <= 1;
-        return Numbers.Round(meets ? 0 : Math.Abs(1 - closed)) switch
+        var open = toGo switch
+        {
+            > 0 => 1 - closed,
+            < 0 => closed - 1,
+            _ => course.Remaining == 0 || changed >= 0 ? 0 : double.PositiveInfinity,
+        };
+        return Numbers.Round(Math.Max(0, open)) switch
         {
             var m when !double.IsFinite(m) => null,
             < 0.05 and var m => new(this, m, Status.OnTrack),
