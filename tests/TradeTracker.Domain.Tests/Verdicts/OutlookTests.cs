@@ -59,6 +59,37 @@ public sealed class OutlookTests
         Years(Direction.AtMost).Verdict().BestGrowth.ShouldBe(-0.25m);
     }
 
+    private static History Years(History history, params (int Year, decimal Value)[] years) =>
+        years.Aggregate(history, (h, y) => h.Figure("GACC", "CHN", $"{y.Year}", y.Value, $"{y.Year + 1}-02-01", Flow.Balance));
+
+    [Fact]
+    public void R5_7_best_growth_looks_at_every_year_and_at_the_baselines_where_it_has_no_figure()
+    {
+        History From(string year, decimal value) => History.Of(Some.Level(flow: Flow.Balance)).Baseline("GACC", "CHN", year, value);
+        Years(From("2022", 20), (2023, 30), (2024, 33)).Verdict().BestGrowth.ShouldBe(0.5m);
+        Years(From("2022", 31), (2020, 10), (2021, 30), (2023, 32)).Verdict().BestGrowth.ShouldBe(2);
+        Years(From("2022", 20), (2024, 33)).Verdict().NullReasons["bestGrowth"].ShouldBe("insufficient-data");
+    }
+
+    [Theory]
+    [InlineData(0, 5)]
+    [InlineData(5, 0)]
+    [InlineData(-1, 5)]
+    [InlineData(5, -1)]
+    public void R5_7_growth_is_of_positive_amounts(int from, int to)
+    {
+        var verdict = Years(History.Of(Some.Level(flow: Flow.Balance)).Baseline("GACC", "CHN", "2023", from), (2023, from), (2024, to)).Verdict();
+        (verdict.NullReasons["bestGrowth"], verdict.NullReasons["actualGrowth"], verdict.NullReasons.GetValueOrDefault("requiredGrowth")).ShouldBe(("not-positive", "not-positive", from > 0 ? null : "not-positive"));
+        Path(Some.Level(0, flow: Flow.Balance, direction: Direction.AtMost), 20, 10).NullReasons["requiredGrowth"].ShouldBe("not-positive");
+    }
+
+    [Fact]
+    public void R5_7_from_nothing_to_nothing_no_growth_leads() =>
+        Path(Some.Level(0, flow: Flow.Balance), -20, 0).NullReasons["requiredGrowthFromNow"].ShouldBe("signs-differ");
+
+    [Fact]
+    public void R5_7_no_money_a_year_is_asked_for_once_the_deadlines_year_is_known() => Path(Some.Level(40, by: 2024), 20, 30, "linear-ratio/1").RequiredPerYear.ShouldBeNull();
+
     [Fact]
     public void R5_7_projected_is_the_first_year_that_meets_the_goal_at_the_present_pace()
     {
