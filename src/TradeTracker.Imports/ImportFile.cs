@@ -16,6 +16,13 @@ public static class ImportFile
         return opened.Format;
     });
 
+    /// <summary>Goes through the whole file once, so that what is too large is told before its rows are read: by far the cheaper of the two.</summary>
+    /// <param name="file">Seekable; stays open.</param>
+    /// <exception cref="FileProblemException">It is damaged, unpacks to more than the limits, or has more lines than rows are allowed.</exception>
+    public static void Check(Stream file, Limits limits) => Guarded(() => Unpacked.IsWorkbook(file, limits) || Lines(file, limits) <= limits.Rows
+        ? true
+        : throw new FileProblemException(FileProblems.TooManyRows, $"Expected at most {limits.Rows} rows, with the header."));
+
     /// <summary>Every item of the file in the order of its lines, read while they are taken.</summary>
     /// <param name="file">Seekable; stays open.</param>
     /// <exception cref="FileProblemException">The file as a whole cannot be read, or not to its end.</exception>
@@ -54,6 +61,17 @@ public static class ImportFile
         while (table.Read())
             if (row.Read(read) is { Count: > 0 } items) return items;
         return null;
+    }
+
+    /// <summary>The line feeds of a text; of JSON none, as its lines are no rows.</summary>
+    private static long Lines(Stream file, Limits limits)
+    {
+        using var unpacked = Unpacked.Open(file, limits);
+        var (buffer, lines) = (new byte[128 * 1024], 0L);
+        var read = unpacked.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+        var json = buffer.AsSpan(0, Math.Min(read, 8)).IndexOfAny((byte)'{', (byte)'[') >= 0;
+        for (; read > 0; read = unpacked.Read(buffer)) lines += json ? 0 : buffer.AsSpan(0, read).Count((byte)'\n');
+        return lines;
     }
 
     // What libraries for archives, spreadsheets and JSON throw on damaged bytes is not documented.

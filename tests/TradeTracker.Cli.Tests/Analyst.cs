@@ -33,6 +33,14 @@ public sealed class Analyst : IAsyncLifetime
         await template.DisposeAsync();
     }
 
+    /// <summary>A write that must succeed, and that readers see.</summary>
+    public async Task<Answer> Record(string path, object body)
+    {
+        var write = await Service.Analyst.Record(path, body);
+        (await Service.Reader.GetAfter(write, "publishers?limit=1")).Expect(200);
+        return write;
+    }
+
     public Task<Said> Tt(params string[] arguments) => Run(Start("dotnet", [Program, .. arguments]));
 
     public Task<Said> TtOf(string? input, params string[] arguments) => Run(Start("dotnet", [Program, .. arguments]), input);

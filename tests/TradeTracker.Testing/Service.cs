@@ -12,6 +12,9 @@ public sealed class Service(TemplateDatabase template) : IAsyncLifetime
 
     public Database Database { get; } = new(template);
 
+    /// <summary>Settings besides those that every test has: <c>--Imports:MaxRows=3</c>.</summary>
+    public IReadOnlyList<string> Settings { get; init; } = [];
+
     /// <summary>The running host; its container gives the store.</summary>
     public WebApplication App { get; private set; } = null!;
 
@@ -28,8 +31,8 @@ public sealed class Service(TemplateDatabase template) : IAsyncLifetime
     {
         await Database.InitializeAsync();
         App = Program.Build(
-            "--urls=http://127.0.0.1:0", $"--Auth:KeyFile={KeyFile}", $"--ConnectionStrings:tradetracker={Database.Service}",
-            "--applicationName=TradeTracker.Host", "--Logging:LogLevel:Default=None", "--Logging:LogLevel:TradeTracker=Error");
+            [.. Settings, "--urls=http://127.0.0.1:0", $"--Auth:KeyFile={KeyFile}", $"--ConnectionStrings:tradetracker={Database.Service}",
+            "--applicationName=TradeTracker.Host", "--Logging:LogLevel:Default=None", "--Logging:LogLevel:TradeTracker=Error"]);
         await App.StartAsync();
         http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, MaxConnectionsPerServer = 1000 }) { BaseAddress = new($"{App.Urls.Single()}/api/v1/") };
         Anonymous = new(http, null);

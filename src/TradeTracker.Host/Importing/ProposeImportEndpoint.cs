@@ -46,6 +46,7 @@ public static class ProposeImportEndpoint
         try
         {
             var found = ImportFile.Recognise(file, format, limits);
+            ImportFile.Check(file, limits);
             file.Position = 0;
             _ = ImportFile.Read(file, found, terms, limits).FirstOrDefault();
             return (found.Name, null);
