@@ -16,10 +16,10 @@ namespace TradeTracker.Domain.Tests.Verdicts;
 /// <summary>The history of verdicts is what somebody would find who asked for the verdicts after every event, or on every day.</summary>
 public sealed class ChangeProperties
 {
-    private static readonly int Runs = Samples.Of(200);
+    private static readonly int Runs = Samples.Of(300);
 
     /// <summary>A target whose parties change, too, and is corrected, withdrawn, struck; with figures of all the parties it ever had.</summary>
-    private static readonly Gen<IReadOnlyList<Recorded>> Eventful = Gen.Select(AnyHistory.Likely, Gen.Select(Gen.Int[0, 9], Gen.Int[0, 39], Gen.Int[0, 100]).List[0, 8]).Select((log, more) =>
+    private static readonly Gen<IReadOnlyList<Recorded>> Eventful = Gen.Select(AnyHistory.Likely, Gen.Select(Gen.Int[0, 9], Gen.Int[0, 39], Gen.Int[0, 100]).List[0, 10]).Select((log, more) =>
     {
         var whole = log.ToList();
         foreach (var (kind, quarter, place) in more)
@@ -33,14 +33,14 @@ public sealed class ChangeProperties
                 2 => (History.Stream, new TargetWithdrawn(day, "dropped", Some.Citation)),
                 3 => (struck.Stream, new RecordStruck(struck.EventId, struck.Position, "a slip")),
                 4 => (Uzbek(day).Key().Stream, Uzbek(day)),
-                5 when whole[place % whole.Count] is { Data: FiguresReported r } release => (release.Stream, new FiguresRetracted(r.PublishedOn.AddMonths(3), [r.Observations[0].Period], "counted twice", Some.Citation)),
-                8 => (StreamKeys.Import("a-1"), new ImportAccepted(false, false)),
-                9 => (StreamKeys.Import("a-1"), new ImportReverted("a slip")),
+                5 or 7 when whole.Take(at).LastOrDefault(e => e.Data is FiguresReported) is { Data: FiguresReported r } release => (release.Stream, new FiguresRetracted(r.PublishedOn.AddMonths(3), [r.Observations[0].Period], "counted twice", Some.Citation)),
+                8 or 9 => (StreamKeys.Import("a-1"), new ImportAccepted(false, false)),
                 6 => (StreamKeys.Publisher("A"), new PublisherRegistered("A", "A", "KAZ", null, null, Some.Citation)),
                 _ => (History.Stream, new TargetRestated(day, Some.Citation)),
             };
             // What comes before an acceptance came by the import, where it was no one else's.
-            if (kind == 8) whole = [.. whole.Select((e, i) => i < at && i >= at - 3 && e.Data is FiguresReported r ? e with { Data = r with { ImportId = "a-1" } } : e)];
+            if (kind >= 8) whole = [.. whole.Select((e, i) => i < at && i >= at - 3 && e.Data is FiguresReported r ? e with { Data = r with { ImportId = "a-1" } } : e)];
+            if (kind == 9) whole.Insert(Math.Min(whole.Count, at + 1 + place % 4), AnyHistory.At(2000 + whole.Count, StreamKeys.Import("a-1"), new ImportReverted("a slip")));
             whole.Insert(at, AnyHistory.At(1000 + whole.Count, stream, data));
         }
         return (IReadOnlyList<Recorded>)[.. whole.Select((e, i) => e with { Position = 10 * (i + 1) })];
