@@ -50,6 +50,12 @@ public sealed record Proposal(SeriesKey Key, IReadOnlyList<ProposedFigure> Chang
         return new(key, [.. changes, .. known is null ? [] : Removed(figures, known)], unchanged, refused);
     }
 
+    /// <summary>What of it is still to be said after the series was written to: no figure that is in force by now, and the removal only of what was in force then.</summary>
+    public Proposal Against(TradeSeries? now) => this with { Changes = [.. Changes.Where(c => StillSays(c, Of(now?.InForce(c.Figure.Period, c.Figure.PublishedOn))))] };
+
+    private static bool StillSays(ProposedFigure change, FigureInForce? now) =>
+        change.Change == FigureChange.Removed ? now == change.Before : now is null || now.Value != change.Figure.Value || now.Status != change.Figure.Status;
+
     /// <summary>The releases that make the changes true, each to be appended as it is.</summary>
     /// <param name="outlet">Whose figures they are, for citations.</param>
     public IEnumerable<FiguresReported> Releases(ImportProposed import, string outlet, bool retractRemoved) =>

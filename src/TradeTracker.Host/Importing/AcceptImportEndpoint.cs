@@ -28,7 +28,7 @@ public static class AcceptImportEndpoint
 
         var accepting = upload with { Status = ImportStatus.Accepting, Accepting = accepted, Done = 0 };
         session.Store(accepting);
-        if (!ValidateOnly.Asked(http)) await messages.PublishAsync(new RecordBatch(importId, 0));
+        if (!ValidateOnly.Asked(http)) await messages.PublishAsync(new RecordBatch(upload.Id, 0));
         return accepting.Answer();
     }
 

@@ -6,7 +6,6 @@ using TradeTracker.Domain;
 using TradeTracker.Domain.Imports;
 using TradeTracker.Domain.Publishers;
 using TradeTracker.Host.EventStore;
-using TradeTracker.Host.Http;
 using TradeTracker.Host.Series;
 using Wolverine.Attributes;
 using Wolverine.ErrorHandling;
@@ -22,13 +21,13 @@ public sealed record RecordBatch(string ImportId, long From);
 /// <summary>Records an accepted import, some series at a time, each batch with the word of the next in one transaction; the last says that all count.</summary>
 public static class RecordBatchHandler
 {
-    // Of 250, 500, 1,000 and 2,000 the fastest within noise (docs/adr/0021-imports-are-events.md).
+    // A transaction of about a second, and a page of the daemon or two.
     private const int SeriesAtOnce = 1000;
 
     /// <summary>There is nobody to tell: it is tried until it succeeds.</summary>
     public static void Configure(HandlerChain chain) => chain.OnAnyException().ScheduleRetryIndefinitely(1.Seconds(), 10.Seconds(), 1.Minutes());
 
-    public static async Task<RecordBatch?> Handle(RecordBatch message, IDocumentSession session, TimeProvider clock, CancellationToken cancellation)
+    public static async Task<RecordBatch?> Handle(RecordBatch message, IDocumentSession session, CancellationToken cancellation)
     {
         await session.LockImport(message.ImportId, cancellation);
         // Another place: that batch was recorded before its message was known to be done.
@@ -36,7 +35,7 @@ public static class RecordBatchHandler
         var batch = await session.ReadSeries(upload.Id, message.From, SeriesAtOnce, cancellation);
         if (batch.Count > 0)
         {
-            await Record(batch, upload, accepted, session, clock.Today(), cancellation);
+            await Record(batch, upload, accepted, session, cancellation);
             session.Store(upload with { Done = upload.Done + batch.Count });
             return new(upload.Id, upload.Done + batch.Count);
         }
@@ -45,7 +44,7 @@ public static class RecordBatchHandler
         return null;
     }
 
-    private static async Task Record(IReadOnlyList<StagedSeries> batch, Upload upload, ImportAccepted accepted, IDocumentSession session, DateOnly today, CancellationToken cancellation)
+    private static async Task Record(IReadOnlyList<StagedSeries> batch, Upload upload, ImportAccepted accepted, IDocumentSession session, CancellationToken cancellation)
     {
         var import = (await session.Events.AggregateStreamAsync<Import>(upload.Stream, token: cancellation))!.Proposed;
         var outlets = await Outlets(batch, session, cancellation);
@@ -53,19 +52,14 @@ public static class RecordBatchHandler
         foreach (var series in batch)
         {
             var version = versions.GetValueOrDefault(series.Key.Stream);
-            var proposal = version == series.Version ? new Proposal(series.Key, series.Changes, 0, []) : await Compare(series, session, today, cancellation);
+            var proposal = new Proposal(series.Key, series.Changes, 0, []);
+            // Something was recorded since the file was proposed.
+            if (version != series.Version) proposal = proposal.Against(SeriesStreams.Fold([.. (await session.ReadSeries([series.Key.Stream], long.MaxValue, cancellation))[series.Key.Stream]]));
             object[] releases = [.. proposal.Releases(import, outlets[series.Key.Publisher], accepted.RemovedRetracted)];
             if (releases.Length == 0) continue;
             if (version == 0) session.Events.StartStream(series.Key.Stream, releases);
             else session.Events.Append(series.Key.Stream, version + releases.Length, releases);
         }
-    }
-
-    /// <summary>Something was recorded since the file was proposed: what says the same by now is left out.</summary>
-    private static async Task<Proposal> Compare(StagedSeries series, IDocumentSession session, DateOnly today, CancellationToken cancellation)
-    {
-        var log = (await session.ReadSeries([series.Key.Stream], long.MaxValue, cancellation))[series.Key.Stream].ToList();
-        return Proposal.Of(series.Key, series.Changes.Select(c => c.Figure), SeriesStreams.Fold(log), today);
     }
 
     private static async Task<Dictionary<string, string>> Outlets(IReadOnlyList<StagedSeries> batch, IQuerySession session, CancellationToken cancellation)

@@ -57,6 +57,18 @@ public sealed class ProposalTests
     }
 
     [Fact]
+    public void What_was_recorded_meanwhile_is_not_said_again_and_nothing_else_is_removed()
+    {
+        FileFigure[] lines = [In(2, "2020", 5), In(3, "2021", 2), In(4, "2023", 6)];
+        var known = Recorded(In(0, "2021", 2), In(0, "2022", 9));
+        var proposal = Of(known, lines);
+        proposal.Changes.Select(Told).ShouldBe(["2 New 2020  → 5", "4 New 2023  → 6", "0 Removed 2022 9 → "]);
+        proposal.Against(known).Changes.ShouldBe(proposal.Changes);
+        proposal.Against(Recorded(In(0, "2021", 2), In(0, "2022", 9), In(0, "2020", 5))).Changes.Select(Told).ShouldBe(["4 New 2023  → 6", "0 Removed 2022 9 → "]);
+        proposal.Against(Recorded(In(0, "2021", 2), In(0, "2022", 8))).Changes.Select(Told).ShouldBe(["2 New 2020  → 5", "4 New 2023  → 6"]);
+    }
+
+    [Fact]
     public void A_line_that_no_release_could_hold_is_refused_and_the_others_are_not()
     {
         var proposal = Of(null, In(2, "2024", 40), In(3, "2025", 40), In(4, "2024", 41), In(5, "2023", 40, "2026-11-25"), In(6, "2025", 44, status: ObsStatus.Forecast));
