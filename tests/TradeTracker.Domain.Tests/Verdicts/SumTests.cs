@@ -127,6 +127,10 @@ public sealed class SumTests
     }
 
     [Fact]
+    public void M5_proration_says_nothing_of_a_goal_of_nothing() =>
+        History.Of(Some.Cumulative(0, 2022, 2023) with { Measure = new(Flow.Balance) }).Gacc("2022", -5, flow: Flow.Balance).Verdict(method: "proration/1").Reason.ShouldBe(WithheldReason.NotApplicable);
+
+    [Fact]
     public void M5_proration_is_only_for_sums() =>
         History.Of(Some.Level()).Baseline("GACC", "CHN", "2022", 30).Gacc("2023", 35).Verdict(method: "proration/1").Reason.ShouldBe(WithheldReason.NotApplicable);
 

@@ -72,7 +72,7 @@ internal sealed class Ruling
         if (reached && course.Goal is not null && p.IsSum == course.Whole is not null) return (course.AtEnd is null ? "due" : "missed", null);
         if (p.T is null || p.Vague && course.Latest > p.T) return ("withheld", "no-deadline");
         if (course.Start is not { } start) return ("withheld", "no-baseline");
-        if (prorated && p.IsSum && !course.OnlyAtTheEnd) return rate is null ? ("withheld", "insufficient-data") : (rate.Status, null);
+        if (prorated && rate is not null) return (rate.Status, null);
         if (course.Latest is not { } t || t <= start.Year) return ("withheld", "insufficient-data");
         if (course.OnlyAtTheEnd) return (OnPath(t - start.Year), null);
         if (prorated) return ("withheld", "not-applicable");
