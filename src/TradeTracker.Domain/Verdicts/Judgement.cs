@@ -22,8 +22,11 @@ internal static class Judgement
     {
         if (!c.IsReached) return (c.Latest is { } latest && c.Meets(latest)) || (c.IsAtLeast && crossing is not null);
         if (c.AtDeadline is { } final) return c.Meets(final);
-        return c.IsAtLeast && ((crossing is not null && crossing.Period.Start == c.Deadline?.Start) || (c.Terms is Sum && c.Latest is { } sum && c.Meets(sum)));
+        return c.IsAtLeast && (CrossedAtDeadline(c) || (c.Terms is Sum && c.Latest is { } sum && c.Meets(sum)));
     }
+
+    /// <summary>T's own year to date, though that of an earlier year may have crossed first.</summary>
+    private static bool CrossedAtDeadline(Case c) => c.Deadline is { } deadline && YearToDate.First(c, deadline, c.Until) is not null;
 
     /// <summary>R4.6, R5.4: at-most a flow that only grows, and more of it already.</summary>
     private static bool IsMissedForGood(Case c, Crossing? crossing) => !c.IsAtLeast && c.Terms.Deadline.Precision != DeadlinePrecision.Vague

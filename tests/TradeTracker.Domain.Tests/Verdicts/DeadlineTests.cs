@@ -100,6 +100,10 @@ public sealed class DeadlineTests
     }
 
     [Fact]
+    public void R5_1_a_crossing_in_the_deadlines_year_attains_though_an_earlier_year_crossed_first() =>
+        History.Of(Some.Level(by: 2024)).Reached("2024-12-31").Gacc("2022-01/P11M", 40).Gacc("2024-01/P11M", 40).Verdict().Status.ShouldBe(Attained);
+
+    [Fact]
     public void R5_1_a_deadline_reached_counts_while_it_is_in_force()
     {
         var history = Until().Reached("2024-12-31").Record(History.Stream, new TargetRevised(Some.Day("2025-03-01"), new MergePatch(JsonDocument.Parse("""{"deadline":{"date":"2030-12-31"}}""").RootElement), Some.Citation));
