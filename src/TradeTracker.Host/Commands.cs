@@ -1,9 +1,10 @@
+using Microsoft.IdentityModel.Tokens;
 using TradeTracker.Host.EventStore;
 using TradeTracker.Host.Security;
 
 namespace TradeTracker.Host;
 
-/// <summary>What the program does besides serving: <c>migrate</c> and <c>token ROLE</c>; all other arguments are JasperFx commands (db-assert, db-patch, projections).</summary>
+/// <summary>What the program does besides serving: <c>migrate</c>, <c>token ROLE</c> and <c>sign-in ROLE</c>; all other arguments are JasperFx commands (db-assert, db-patch, projections).</summary>
 public static class Commands
 {
     /// <returns>The exit code; null where the arguments name no command.</returns>
@@ -13,12 +14,12 @@ public static class Commands
         switch (args)
         {
             case ["migrate"]: return await Migrations.Apply(Owner(settings));
-            case ["token", var name] when Enum.GetNames<Role>().FirstOrDefault(r => string.Equals(r, name, StringComparison.OrdinalIgnoreCase)) is { } role:
+            case ["token" or "sign-in", var name] when Enum.GetNames<Role>().FirstOrDefault(r => string.Equals(r, name, StringComparison.OrdinalIgnoreCase)) is { } role:
                 var key = LocalKey.Open(settings[LocalKey.Setting] ?? throw new InvalidOperationException($"{LocalKey.Setting} is not set."));
-                Console.WriteLine(LocalKey.Token(key, Enum.Parse<Role>(role), TimeProvider.System.GetUtcNow()));
+                Console.WriteLine((args[0] == "token" ? (Func<ECDsaSecurityKey, Role, DateTimeOffset, string>)LocalKey.Token : LocalKey.Code)(key, Enum.Parse<Role>(role), TimeProvider.System.GetUtcNow()));
                 return 0;
-            case ["migrate" or "token", ..]:
-                await Console.Error.WriteLineAsync($"usage: migrate | token {string.Join('|', Enum.GetNames<Role>()).ToLowerInvariant()}");
+            case ["migrate" or "token" or "sign-in", ..]:
+                await Console.Error.WriteLineAsync($"usage: migrate | token ROLE | sign-in ROLE, with ROLE {string.Join('|', Enum.GetNames<Role>()).ToLowerInvariant()}");
                 return 2;
             default: return null;
         }

@@ -4,6 +4,7 @@ using Marten.Exceptions;
 using Microsoft.AspNetCore.Diagnostics;
 using Npgsql;
 using TradeTracker.Contracts;
+using TradeTracker.Dashboard;
 
 namespace TradeTracker.Host.Http;
 
@@ -12,6 +13,8 @@ public sealed partial class ExceptionProblems(IProblemDetailsService problems, I
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
+        // The page says it in its own way.
+        if (DashboardSetup.IsPage(httpContext)) return false;
         var (problem, detail) = Map(exception);
         if (problem.Status >= 500) Log(log, exception, httpContext.Request.Method, httpContext.Request.Path);
         httpContext.Response.StatusCode = problem.Status;

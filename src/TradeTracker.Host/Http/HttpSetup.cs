@@ -1,9 +1,14 @@
 using FluentValidation;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using TradeTracker.Dashboard;
 using TradeTracker.Domain;
 using TradeTracker.Host.Codelists;
 using TradeTracker.Host.Http.OpenApi;
 using TradeTracker.Host.Http.Tables;
 using TradeTracker.Host.Importing;
+using TradeTracker.Host.Security;
 using TradeTracker.Host.Targets;
 using Wolverine.Http;
 
@@ -33,7 +38,12 @@ public static class HttpSetup
         builder.Services.AddProblemDetails().AddExceptionHandler<ExceptionProblems>();
         builder.Services.AddOpenApiDocument();
         builder.Services.AddHealth();
+        builder.Services.AddDashboard().ConfigureHttpClient(OwnAddress).AddHttpMessageHandler<SignedInCaller>().RemoveAllLoggers();
     }
+
+    /// <summary>The page is a client of the API like any other.</summary>
+    private static void OwnAddress(IServiceProvider services, HttpClient http) =>
+        http.BaseAddress = new(services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
 
     public static void UseHttp(this WebApplication app)
     {
@@ -41,17 +51,21 @@ public static class HttpSetup
         app.Use(Head.AsGet);
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseDashboard();
         app.UseOpenApiDocument();
         app.Use(Negotiation.TakeSuffix);
         app.UseRouting();
         app.Use(ImportSetup.AllowFiles);
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseAntiforgery();
         app.Use(Negotiation.Choose);
         app.Use(KnownQuery.Check);
         app.Use(MinPosition.Wait);
         app.Use(RetryLostRaces.Run);
         app.MapHealth();
+        app.MapSignIn();
+        app.MapDashboard();
         app.MapWolverineEndpoints(o =>
         {
             o.WarmUpRoutes = RouteWarmup.Eager;

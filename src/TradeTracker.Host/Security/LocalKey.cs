@@ -22,16 +22,39 @@ public static class LocalKey
         return new(key);
     }
 
+    /// <summary>What opens the API, and what opens the page: neither does for the other.</summary>
+    public const string AccessToken = "at+jwt", SignInCode = "sign-in+jwt";
+
     /// <summary>A token for one role, good for a day.</summary>
-    public static string Token(ECDsaSecurityKey key, Role role, DateTimeOffset now) => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
+    public static string Token(ECDsaSecurityKey key, Role role, DateTimeOffset now) => Sign(key, role, AccessToken, now, now.AddDays(1));
+
+    /// <summary>What a sign-in link ends in: good once, and for an hour.</summary>
+    public static string Code(ECDsaSecurityKey key, Role role, DateTimeOffset now) => Sign(key, role, SignInCode, now, now.AddHours(1));
+
+    /// <summary>How a token or code of this key is checked.</summary>
+    public static TokenValidationParameters Checks(ECDsaSecurityKey key, string type) => new()
+    {
+        ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256],
+        ValidTypes = [type],
+        ValidIssuer = Issuer,
+        ValidAudience = Audience,
+        IssuerSigningKey = key,
+        RequireSignedTokens = true,
+        RequireExpirationTime = true,
+        ClockSkew = TimeSpan.FromSeconds(30),
+        NameClaimType = "sub",
+        RoleClaimType = Roles.Claim,
+    };
+
+    private static string Sign(ECDsaSecurityKey key, Role role, string type, DateTimeOffset now, DateTimeOffset until) => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
     {
         Issuer = Issuer,
         Audience = Audience,
-        TokenType = "at+jwt",
+        TokenType = type,
         IssuedAt = now.UtcDateTime,
         NotBefore = now.UtcDateTime.AddMinutes(-1),
-        Expires = now.UtcDateTime.AddDays(1),
-        Claims = new Dictionary<string, object> { ["sub"] = $"local-{role.ToString().ToLowerInvariant()}", [Roles.Claim] = role.ToString().ToLowerInvariant() },
+        Expires = until.UtcDateTime,
+        Claims = new Dictionary<string, object> { ["jti"] = RandomNumberGenerator.GetHexString(32), ["sub"] = $"local-{role.ToString().ToLowerInvariant()}", [Roles.Claim] = role.ToString().ToLowerInvariant() },
         SigningCredentials = new(key, SecurityAlgorithms.EcdsaSha256),
     });
 
