@@ -2,7 +2,7 @@
 # What several verbs share. To be sourced, never run.
 
 repo=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
-host_dll=$repo/artifacts/bin/TradeTracker.Host/release/TradeTracker.Host.dll
+host_dll=$repo/artifacts/publish/TradeTracker.Host/release/TradeTracker.Host.dll
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 # Build servers left behind would keep our lock files and a caller's pipe open.
 export MSBUILDDISABLENODEREUSE=1
@@ -56,17 +56,19 @@ build_host() { # asking MSBuild whether anything changed takes seconds
     mkdir -p "$repo/artifacts"
     touch "$built.new"
     rm -rf "$generated"
-    build_release
+    release build
     # The code around every endpoint, which it would else compile at each start (ADR 0016). No database is asked.
     local output
-    output=$(cd "${host_dll%/*}" && Auth__KeyFile=$repo/artifacts/build-key.pem ConnectionStrings__tradetracker=Host=none Codegen__Output=$generated \
-        dotnet "$host_dll" codegen write 2>&1) || die "the code of the endpoints cannot be written:"$'\n'"$output"
-    rm -f "$repo/artifacts/build-key.pem"
-    build_release "-p:Pregenerated=$generated"
+    output=$(cd "$repo/artifacts/bin/TradeTracker.Host/release" && Auth__KeyFile=$repo/artifacts/build-key.pem ConnectionStrings__tradetracker=Host=none Codegen__Output=$generated \
+        dotnet TradeTracker.Host.dll codegen write 2>&1) || die "the code of the endpoints cannot be written:"$'\n'"$output"
+    rm -rf "$repo"/artifacts/build-key.pem*
+    # Published, as only then the page's files are compressed, and served as they are.
+    rm -rf "${host_dll%/*}"
+    release publish "-p:Pregenerated=$generated"
     mv "$built.new" "$built"
 }
 
-build_release() { # [PROPERTY]
+release() { # build|publish [PROPERTY]
     local output
-    output=$(dotnet build -c Release "$repo/src/TradeTracker.Host" --verbosity quiet --nologo "$@") || die "the service does not build:"$'\n'"$output"
+    output=$(dotnet "$1" -c Release "$repo/src/TradeTracker.Host" --verbosity quiet --nologo "${@:2}") || die "the service does not build:"$'\n'"$output"
 }

@@ -9,6 +9,10 @@ namespace TradeTracker.Dashboard;
 /// <summary>The page: rendered on the server from the API's own answers, and complete without JavaScript (ADR 0022).</summary>
 public static class DashboardSetup
 {
+    /// <summary>Nothing from elsewhere, and no script in the page itself.</summary>
+    public const string ContentSecurityPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
+
     private static readonly string[] NotPages = ["/api", "/health", "/openapi", "/swagger"];
 
     /// <summary>Whether people look at an address, rather than programs.</summary>
@@ -18,6 +22,7 @@ public static class DashboardSetup
     public static IHttpClientBuilder AddDashboard(this IServiceCollection services)
     {
         services.AddRazorComponents();
+        services.AddResponseCompression(o => o.EnableForHttps = true);
         services.AddScoped<Moment>();
         services.AddCascadingAuthenticationState();
         return services.AddHttpClient<TradeTrackerClient>();
@@ -25,7 +30,7 @@ public static class DashboardSetup
 
     /// <summary>Faults are pages here too; in front of routing.</summary>
     public static void UseDashboard(this WebApplication app) =>
-        app.UseWhen(IsPage, page => page.UseExceptionHandler("/error/500", createScopeForErrors: true).UseStatusCodePagesWithReExecute("/error/{0}"));
+        app.UseWhen(IsPage, page => page.UseResponseCompression().UseExceptionHandler("/error/500", createScopeForErrors: true).UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true));
 
     public static void MapDashboard(this WebApplication app)
     {

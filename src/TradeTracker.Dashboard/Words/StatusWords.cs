@@ -1,3 +1,4 @@
+using TradeTracker.Domain.Values;
 using TradeTracker.Domain.Verdicts;
 
 namespace TradeTracker.Dashboard.Words;
@@ -9,12 +10,12 @@ public sealed record StatusWords(string Word, string Sign, string Tone, string M
     public static StatusWords Of(Status status) => status switch
     {
         Status.Attained => new("Attained", "✓", "good", "The latest full year meets the goal."),
-        Status.OnTrack => new("On track", "↗", "good", "At this pace it will be met: 0.95 of the required pace or more."),
-        Status.AccelerationNeeded => new("Acceleration needed", "→", "near", "Moving towards the goal at 0.60 of the required pace or more, but too slowly."),
-        Status.LimitedProgress => new("Limited progress", "↝", "far", "Moving towards the goal at less than 0.60 of the required pace."),
-        Status.Deteriorating => new("Deteriorating", "↘", "bad", "Moving away from the goal."),
+        Status.OnTrack => new("On track", "↑", "good", "At this pace it will be met: 0.95 of the required pace or more."),
+        Status.AccelerationNeeded => new("Acceleration needed", "↗", "near", "Moving towards the goal at 0.60 of the required pace or more, but too slowly."),
+        Status.LimitedProgress => new("Limited progress", "→", "far", "Moving towards the goal at less than 0.60 of the required pace."),
+        Status.Deteriorating => new("Deteriorating", "↓", "bad", "Moving away from the goal."),
         Status.Missed => new("Missed", "✕", "bad", "The figure of the deadline's year does not meet the goal."),
-        Status.Due => new("Due", "⧗", "none", "The deadline has passed; its year's figure is not published yet."),
+        Status.Due => new("Due", "○", "none", "The deadline has passed; its year's figure is not published yet."),
         _ => new("Withheld", "–", "none", "No status can be given."),
     };
 
@@ -40,6 +41,16 @@ public sealed record StatusWords(string Word, string Sign, string Tone, string M
         Caveat.UnmetOnRevision => "Unmet on revision: met when first published, no longer after revisions",
         Caveat.MixedRelease => "Mixed release: exports and imports came from releases of different days",
         _ => "Composition changed: the group has other members now than at the start",
+    };
+
+    /// <summary>How firm a figure is.</summary>
+    public static string Of(ObsStatus status) => status switch
+    {
+        ObsStatus.Normal => "final",
+        ObsStatus.Provisional => "provisional",
+        ObsStatus.Estimated => "estimated",
+        ObsStatus.Forecast => "forecast",
+        _ => "missing",
     };
 
     public static string Of(Agreement agreement) => agreement switch

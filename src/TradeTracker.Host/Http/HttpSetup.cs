@@ -50,7 +50,7 @@ public static class HttpSetup
         app.Use(SafeHeaders);
         app.Use(Head.AsGet);
         app.UseExceptionHandler();
-        app.UseStatusCodePages();
+        app.UseWhen(http => !DashboardSetup.IsPage(http), api => api.UseStatusCodePages());
         app.UseDashboard();
         app.UseOpenApiDocument();
         app.Use(Negotiation.TakeSuffix);
@@ -83,6 +83,7 @@ public static class HttpSetup
             http.Response.Headers.XContentTypeOptions = "nosniff";
             http.Response.Headers.XFrameOptions = "DENY";
             http.Response.Headers["Referrer-Policy"] = "no-referrer";
+            if (DashboardSetup.IsPage(http)) http.Response.Headers.ContentSecurityPolicy = DashboardSetup.ContentSecurityPolicy;
             return Task.CompletedTask;
         });
         return next(http);

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Http;
+using TradeTracker.Client;
+using TradeTracker.Contracts;
+using TradeTracker.Contracts.Targets;
+using TradeTracker.Dashboard.Shell;
+using TradeTracker.Dashboard.Words;
+using TradeTracker.Domain.Verdicts;
+
+namespace TradeTracker.Dashboard.Overview;
+
+/// <summary>What a reader looks for, as the address of the page says it; empty is no filter.</summary>
+internal sealed class TargetFilter(IQueryCollection query)
+{
+    private const int PerPage = 25;
+
+    public string? Words => Asked("q");
+    public string? Party => Asked("party");
+    public string? Mechanism => Asked("mechanism");
+    public string? Status => Asked("status");
+    public string? Agreement => Asked("agreement");
+    public string? Kind => Asked("kind");
+    public string? State => Asked("state");
+    public string? Sort => Asked("sort");
+
+    public bool IsSet => new[] { Words, Party, Mechanism, Status, Agreement, Kind, State }.Any(f => f is not null);
+
+    /// <summary>The name of a filter whose value is no code; a page that ignored it would show wrong numbers.</summary>
+    public string? Unknown =>
+        Status is not null && Codes.Read<Status>(Status) is null ? $"There is no status ‘{Status}’."
+        : Agreement is not null && Codes.Read<Agreement>(Agreement) is null ? $"There is no agreement ‘{Agreement}’."
+        : null;
+
+    public async Task<Page<TargetSummary>> Ask(TradeTrackerClient api, Moment moment) => (await api.Targets.ListTargets(
+        party: Party, mechanism: Mechanism, q: Words, limit: PerPage, cursor: Asked("cursor"), asOf: moment.AsOf, publishedUntil: moment.PublishedUntil,
+        status: Codes.Read<Status>(Status) is { } status ? [status] : null, agreement: Codes.Read<Agreement>(Agreement) is { } agreement ? [agreement] : null,
+        kind: Kind is null ? null : [Kind], state: State is null ? null : [State], sort: Sort is null ? null : [Sort]).Answer()).Body;
+
+    private string? Asked(string name) => query[name].ToString() is { Length: > 0 } text ? text : null;
+}
