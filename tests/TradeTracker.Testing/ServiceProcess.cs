@@ -3,12 +3,12 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using TradeTracker.Host.Security;
-using TradeTracker.Testing;
 
-namespace TradeTracker.Resilience.Tests;
+namespace TradeTracker.Testing;
 
 /// <summary>The real program in a process of its own, so that it can be killed; started again it has the same address and key.</summary>
-public sealed class ServiceProcess(Database database) : IDisposable
+/// <param name="program">Its assembly; null for the one built with the tests.</param>
+public sealed class ServiceProcess(Database database, string? program = null) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("tradetracker-tests-");
@@ -17,6 +17,11 @@ public sealed class ServiceProcess(Database database) : IDisposable
     private HttpClient? http;
     private Process? process;
 
+    public string Url => url;
+
+    /// <summary>The address that signs in for a role, once.</summary>
+    public string SignInLink(Role role) => $"{url}/sign-in/{LocalKey.Code(LocalKey.Open(KeyFile), role, TimeProvider.System.GetUtcNow())}";
+
     public Caller Analyst => new(http!, LocalKey.Token(LocalKey.Open(KeyFile), Role.Analyst, TimeProvider.System.GetUtcNow()));
 
     private string KeyFile => Path.Combine(folder.FullName, "auth-key.pem");
@@ -24,7 +29,7 @@ public sealed class ServiceProcess(Database database) : IDisposable
     /// <summary>Starts it and waits until it is ready.</summary>
     public async Task Start(CancellationToken cancellation)
     {
-        process = new() { StartInfo = new("dotnet", Path.Combine(AppContext.BaseDirectory, "TradeTracker.Host.dll")) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder.FullName } };
+        process = new() { StartInfo = new("dotnet", program ?? Path.Combine(AppContext.BaseDirectory, "TradeTracker.Host.dll")) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder.FullName } };
         foreach (var (name, value) in ((string, string)[])[("ASPNETCORE_URLS", url), ("Auth__KeyFile", KeyFile), ("ConnectionStrings__tradetracker", database.Service), ("Logging__LogLevel__Default", "Warning")])
             process.StartInfo.Environment[name] = value;
         process.OutputDataReceived += Hear;
