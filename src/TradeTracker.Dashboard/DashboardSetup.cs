@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using TradeTracker.Client;
+using TradeTracker.Dashboard.Charts;
 using TradeTracker.Dashboard.Shell;
 
 namespace TradeTracker.Dashboard;
@@ -24,6 +25,7 @@ public static class DashboardSetup
         services.AddRazorComponents();
         services.AddResponseCompression(o => o.EnableForHttps = true);
         services.AddScoped<Moment>();
+        services.AddSingleton<ChartRenderer>().AddHostedService(s => s.GetRequiredService<ChartRenderer>());
         services.AddCascadingAuthenticationState();
         return services.AddHttpClient<TradeTrackerClient>();
     }

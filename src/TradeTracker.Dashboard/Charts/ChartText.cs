@@ -1,0 +1,35 @@
+using TradeTracker.Contracts.Series;
+using TradeTracker.Dashboard.Words;
+using TradeTracker.Domain.Targets;
+using TradeTracker.Domain.Verdicts;
+
+namespace TradeTracker.Dashboard.Charts;
+
+/// <summary>What charts show, in sentences: their alternative text.</summary>
+internal static class ChartText
+{
+    public static string Of(TargetPath path, TargetTerms terms)
+    {
+        var unit = TargetChart.Unit(terms);
+        var bound = terms.Direction == Direction.AtLeast ? "at least" : "at most";
+        var goal = TargetChart.Goals(path, terms).Select(g => $"{Amounts.Money(g.Value, unit)}{(g.Period is { } year ? $" in {Days.Of(year)}" : "")}").ToList();
+        var latest = path.Readings.Where(r => r.Reported.Count > 0).Select(r => $"{Parties.Reading(r.Publisher, r.Reporter)} {Said(r.Reported[^1], unit)}").ToList();
+        return $"{(goal.Count == 0 ? "The goal is not known yet" : $"The goal is {bound} {string.Join(" or ", goal)}")}. "
+            + (latest.Count == 0 ? "No full year is reported yet." : $"Reported last: {string.Join("; ", latest)}.");
+    }
+
+    public static string Of(SeriesView series) => series.Figures.Where(f => f.Value is not null).ToList() is not { Count: > 0 } figures
+        ? "No figure is in force."
+        : figures.Count == 1 ? $"One figure: {Said(figures[0], series.Unit)}." : $"From {Said(figures[0], series.Unit)} to {Said(figures[^1], series.Unit)}; {figures.Count} figures.";
+
+    /// <summary>How far both sides are apart in the last year that both report.</summary>
+    public static string Of(IReadOnlyList<CorridorAsymmetry> years) => years is not [.., var last]
+        ? "No full year is reported by both sides."
+        : $"In {Days.Of(last.Period)}, {Side(last.A, last.Unit)} and {Side(last.B, last.Unit)}{(last.Value is { } apart ? $": {Amounts.Percent(100 * apart, 1)} apart" : "")}.";
+
+    private static string Side(ReadingFigure side, string unit) => $"{Parties.Reading(side.Publisher, side.Reporter)} reports {Amounts.Money(side.Value, unit)}{Point.StatusWord(side.ObsStatus)}";
+
+    private static string Said(LatestFigure f, string? unit) => $"{Amounts.Money(f.Value, unit)} in {Days.Of(f.Period)}{Point.StatusWord(f.ObsStatus)}";
+
+    private static string Said(FigureView f, string unit) => $"{Amounts.Money(f.Value!.Value, unit)} in {Days.Of(f.Period)}{Point.StatusWord(f.ObsStatus)}";
+}

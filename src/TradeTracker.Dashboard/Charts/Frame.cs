@@ -1,0 +1,33 @@
+using System.Text.Json.Nodes;
+
+namespace TradeTracker.Dashboard.Charts;
+
+/// <summary>What all charts have in common: axes, legend and tips, without any movement.</summary>
+internal static class Frame
+{
+    private const string Fonts = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
+
+    /// <param name="legend">The names of the lines, each with its symbol.</param>
+    /// <param name="rows">How many rows of labels stand above.</param>
+    public static JsonObject Around(IEnumerable<JsonObject> lines, IEnumerable<(string Name, string Symbol)> legend, TimeScale time, ValueScale values, int rows = 0) => new()
+    {
+        ["animation"] = false,
+        ["backgroundColor"] = Palette.Surface,
+        ["textStyle"] = new JsonObject { ["fontFamily"] = Fonts, ["color"] = Palette.Ink },
+        ["grid"] = new JsonObject { ["left"] = 8, ["right"] = 16, ["top"] = 14 + (rows * Marks.RowHeight), ["bottom"] = 36, ["outerBoundsMode"] = "same", ["outerBoundsContain"] = "axisLabel" },
+        ["legend"] = new JsonObject
+        {
+            ["bottom"] = 2,
+            ["left"] = "center",
+            ["itemWidth"] = 10,
+            ["itemHeight"] = 10,
+            ["itemGap"] = 16,
+            ["textStyle"] = new JsonObject { ["color"] = Palette.Ink },
+            ["data"] = new JsonArray([.. legend.Select(l => new JsonObject { ["name"] = l.Name, ["icon"] = l.Symbol })]),
+        },
+        ["tooltip"] = new JsonObject { ["trigger"] = "item", ["formatter"] = "{b}", ["confine"] = true, ["transitionDuration"] = 0, ["className"] = "chart-tip" },
+        ["xAxis"] = time.ToAxes(),
+        ["yAxis"] = values.ToAxis(),
+        ["series"] = new JsonArray([.. lines]),
+    };
+}

@@ -1,0 +1,28 @@
+using System.Text.Json.Nodes;
+using TradeTracker.Dashboard.Words;
+
+namespace TradeTracker.Dashboard.Charts;
+
+/// <summary>Values by a unit that people read: billions where the greatest is billions.</summary>
+/// <param name="Unit">ISO 4217 or TNE; null for shares.</param>
+/// <param name="One">How much one on the axis is.</param>
+internal sealed record ValueScale(string? Unit, decimal One)
+{
+    private static readonly decimal[] Steps = [1_000_000_000_000, 1_000_000_000, 1_000_000, 1_000, 1];
+
+    public static ValueScale For(string? unit, IEnumerable<decimal> values) =>
+        new(unit, unit is null ? 0.01m : values.Select(Math.Abs).DefaultIfEmpty().Max() is var most ? Steps.FirstOrDefault(s => most >= s, 1) : 1);
+
+    public decimal Of(decimal value) => Math.Round(value / One, 6);
+
+    /// <summary><c>${value} bn</c>: one of the unit in words, with the number left open.</summary>
+    public string Template => Amounts.Money(One, Unit).Replace("1.0", "1", StringComparison.Ordinal).Replace("1", "{value}", StringComparison.Ordinal);
+
+    public JsonObject ToAxis() => new()
+    {
+        ["type"] = "value",
+        ["splitNumber"] = 4,
+        ["axisLabel"] = new JsonObject { ["formatter"] = Template, ["color"] = Palette.Muted },
+        ["splitLine"] = new JsonObject { ["lineStyle"] = new JsonObject { ["color"] = Palette.Rule } },
+    };
+}
