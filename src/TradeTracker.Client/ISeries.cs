@@ -23,6 +23,14 @@ public interface ISeries
         DateOnly? publishedUntil = null, string? updatedAfter = null, bool? includeHistory = null,
         [Header("If-None-Match")] string? ifNoneMatch = null, [Header("TradeTracker-Min-Position")] long? minPosition = null, CancellationToken cancellation = default);
 
+    /// <summary>Draws the figures of one series over time, as they stand or as they stood.</summary>
+    /// <returns>An SVG document.</returns>
+    [Get("/api/v1/series/{publisher}/{reporter}/{counterpart}/{flow}/{product}/{unit}/chart.svg")]
+    Task<IApiResponse<string>> GetSeriesChart(
+        string publisher, string reporter, string counterpart, Flow flow, string product, string unit, string? asOf = null,
+        DateOnly? publishedUntil = null,
+        [Header("If-None-Match")] string? ifNoneMatch = null, [Header("TradeTracker-Min-Position")] long? minPosition = null, CancellationToken cancellation = default);
+
     /// <summary>Shows how each figure of a series was revised: every release of every period, the first first.</summary>
     [Get("/api/v1/series/{publisher}/{reporter}/{counterpart}/{flow}/{product}/{unit}/vintages")]
     Task<IApiResponse<Page<PeriodVintages>>> ListVintages(

@@ -40,6 +40,12 @@ public interface ITargets
     Task<IApiResponse<TargetState>> EstablishBaseline(string targetId, [Body] EstablishBaselineRequest request,
         bool? validateOnly = null, [Header("Idempotency-Key")] string? idempotencyKey = null, [Header("If-Match")] string? ifMatch = null, CancellationToken cancellation = default);
 
+    /// <summary>Draws a target over time: what each reading reported, the way the promise asks for, the goal, where it leads, and what happened.</summary>
+    /// <returns>An SVG document.</returns>
+    [Get("/api/v1/targets/{targetId}/chart.svg")]
+    Task<IApiResponse<string>> GetTargetChart(string targetId, string? asOf = null, DateOnly? publishedUntil = null,
+        [Header("If-None-Match")] string? ifNoneMatch = null, [Header("TradeTracker-Min-Position")] long? minPosition = null, CancellationToken cancellation = default);
+
     /// <summary>Records that our record of an event was wrong in some members: from here on it counts as corrected, before it stands as it was.</summary>
     [Post("/api/v1/targets/{targetId}/corrections")]
     Task<IApiResponse<TargetState>> CorrectTarget(string targetId, [Body] CorrectTargetRequest request,

@@ -8,6 +8,8 @@ namespace TradeTracker.Dashboard.Charts;
 /// <summary>What charts show, in sentences: their alternative text.</summary>
 internal static class ChartText
 {
+    public const string NothingReported = "No full year is reported yet.";
+
     public static string Of(TargetPath path, TargetTerms terms)
     {
         var unit = TargetChart.Unit(terms);
@@ -15,12 +17,16 @@ internal static class ChartText
         var goal = TargetChart.Goals(path, terms).Select(g => $"{Amounts.Money(g.Value, unit)}{(g.Period is { } year ? $" in {Days.Of(year)}" : "")}").ToList();
         var latest = path.Readings.Where(r => r.Reported.Count > 0).Select(r => $"{Parties.Reading(r.Publisher, r.Reporter)} {Said(r.Reported[^1], unit)}").ToList();
         return $"{(goal.Count == 0 ? "The goal is not known yet" : $"The goal is {bound} {string.Join(" or ", goal)}")}. "
-            + (latest.Count == 0 ? "No full year is reported yet." : $"Reported last: {string.Join("; ", latest)}.");
+            + (latest.Count == 0 ? NothingReported : $"Reported last: {string.Join("; ", latest)}.");
     }
 
-    public static string Of(SeriesView series) => series.Figures.Where(f => f.Value is not null).ToList() is not { Count: > 0 } figures
-        ? "No figure is in force."
-        : figures.Count == 1 ? $"One figure: {Said(figures[0], series.Unit)}." : $"From {Said(figures[0], series.Unit)} to {Said(figures[^1], series.Unit)}; {figures.Count} figures.";
+    /// <param name="figures">Of spans that can be compared, in order.</param>
+    public static string Of(SeriesView series, IReadOnlyList<FigureView> figures) => figures switch
+    {
+        [] => "No figure is in force.",
+        [var only] => $"{Said(only, series.Unit)}.",
+        [var first, .., var last] => $"From {Said(first, series.Unit)} to {Said(last, series.Unit)}.",
+    };
 
     /// <summary>How far both sides are apart in the last year that both report.</summary>
     public static string Of(IReadOnlyList<CorridorAsymmetry> years) => years is not [.., var last]

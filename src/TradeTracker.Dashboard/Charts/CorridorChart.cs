@@ -20,7 +20,7 @@ public static class CorridorChart
             .Select((g, i) => (Name: g.Key, Style: Palette.Line(i), Figures: g.DistinctBy(s => s.Year.Period))).ToList();
         var scale = ValueScale.For(years.FirstOrDefault()?.Unit ?? "", years.SelectMany(y => (decimal[])[y.A.Value, y.B.Value]));
         var lines = sides.Select(s => Lines.Reported(s.Name, s.Style, s.Figures.Select(f => Said(s.Name, f.Year, f.Side)), scale));
-        return Frame.Around(lines, sides.Select(s => (s.Name, s.Style.Symbol)), TimeScale.Around(years.Select(y => TimeScale.At(y.Period))), scale);
+        return Frame.Around(lines, sides.Select(s => (s.Name, s.Style.Symbol)), TimeScale.Around(years.Select(y => TimeScale.At(y.Period))), scale, missing: years.Count > 0 ? null : ChartText.Of(years));
     }
 
     private static Point Said(string name, CorridorAsymmetry year, ReadingFigure side) =>

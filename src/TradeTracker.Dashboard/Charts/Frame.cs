@@ -9,7 +9,8 @@ internal static class Frame
 
     /// <param name="legend">The names of the lines, each with its symbol.</param>
     /// <param name="rows">How many rows of labels stand above.</param>
-    public static JsonObject Around(IEnumerable<JsonObject> lines, IEnumerable<(string Name, string Symbol)> legend, TimeScale time, ValueScale values, int rows = 0) => new()
+    /// <param name="missing">Said in its middle, where there is nothing to draw.</param>
+    public static JsonObject Around(IEnumerable<JsonObject> lines, IEnumerable<(string Name, string Symbol)> legend, TimeScale time, ValueScale values, int rows = 0, string? missing = null) => new()
     {
         ["animation"] = false,
         ["backgroundColor"] = Palette.Surface,
@@ -26,6 +27,7 @@ internal static class Frame
             ["data"] = new JsonArray([.. legend.Select(l => new JsonObject { ["name"] = l.Name, ["icon"] = l.Symbol })]),
         },
         ["tooltip"] = new JsonObject { ["trigger"] = "item", ["formatter"] = "{b}", ["confine"] = true, ["transitionDuration"] = 0, ["className"] = "chart-tip" },
+        ["title"] = new JsonObject { ["text"] = missing, ["left"] = "center", ["top"] = "middle", ["textStyle"] = new JsonObject { ["color"] = Palette.Muted, ["fontSize"] = 13, ["fontWeight"] = "normal" } },
         ["xAxis"] = time.ToAxes(),
         ["yAxis"] = values.ToAxis(),
         ["series"] = new JsonArray([.. lines]),

@@ -18,8 +18,9 @@ internal sealed record Point(double Time, decimal Value, string? Says = null, bo
 internal static class Lines
 {
     /// <summary>Solid, with a symbol at every figure.</summary>
-    public static JsonObject Reported(string name, LineStyle style, IEnumerable<Point> points, ValueScale scale) =>
-        Line(name, style.Color, "solid", 2, points.Select(p => Datum(p, style, scale)), style.Symbol);
+    /// <param name="joined">False: the symbols alone.</param>
+    public static JsonObject Reported(string name, LineStyle style, IEnumerable<Point> points, ValueScale scale, bool joined = true) =>
+        Line(name, style.Color, "solid", joined ? 2 : 0, points.Select(p => Datum(p, style, scale)), style.Symbol);
 
     /// <summary>Without symbols: a way, not figures.</summary>
     public static JsonObject Way(string name, string color, string dashes, IEnumerable<Point> points, ValueScale scale) =>
@@ -43,7 +44,7 @@ internal static class Lines
     {
         var line = Line(name, Palette.Ink, "solid", 0, points.Select(p => Datum(p, new(Palette.Ink, "diamond"), scale)), "diamond");
         (line["symbolSize"], line["z"]) = (13, 5);
-        line["label"] = new JsonObject { ["show"] = true, ["position"] = "left", ["distance"] = 8, ["formatter"] = "{b}", ["color"] = Palette.Ink, ["textBorderColor"] = Palette.Surface, ["textBorderWidth"] = 3 };
+        line["label"] = new JsonObject { ["show"] = true, ["position"] = "top", ["align"] = "right", ["offset"] = new JsonArray(8, 0), ["formatter"] = "{b}", ["color"] = Palette.Ink, ["textBorderColor"] = Palette.Surface, ["textBorderWidth"] = 3 };
         return line;
     }
 

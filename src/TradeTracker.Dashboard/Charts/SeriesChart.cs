@@ -3,25 +3,30 @@ using TradeTracker.Contracts.Series;
 
 namespace TradeTracker.Dashboard.Charts;
 
-/// <summary>One publisher's figures over time: a line for years, one for quarters, one for months.</summary>
+/// <summary>One publisher's figures over time: a line for years, one for quarters, one for months, and points for years to date.</summary>
 public static class SeriesChart
 {
-    public static Drawing Of(SeriesView series) => new(Trade.Title(series), ChartText.Of(series), _ => Option(series));
+    private sealed record Spans(int Order, string Name, bool Joined = true);
 
-    private static JsonObject Option(SeriesView series)
+    public static Drawing Of(SeriesView series)
     {
-        var figures = series.Figures.Where(f => f.Value is not null).ToList();
-        var scale = ValueScale.For(series.Unit, figures.Select(f => f.Value!.Value));
-        var groups = figures.GroupBy(f => Span(f.Period.Months)).OrderBy(g => g.Key.Order).Select((g, i) => (g.Key.Name, Style: Palette.Line(i), Figures: g)).ToList();
-        var lines = groups.Select(g => Lines.Reported(g.Name, g.Style, g.Figures.Select(f => Point.Of(f.Period, f.Value!.Value, f.ObsStatus, series.Unit)), scale));
-        return Frame.Around(lines, groups.Select(g => (g.Name, g.Style.Symbol)), TimeScale.Around(figures.Select(f => TimeScale.At(f.Period))), scale);
+        var figures = series.Figures.Where(f => f.Value is not null).GroupBy(f => SpansOf(f.Period.Months)).OrderBy(g => g.Key.Order).ToList();
+        return new(Trade.Title(series), ChartText.Of(series, figures is [var longest, ..] ? [.. longest] : []), _ => Option(series.Unit, figures));
     }
 
-    private static (int Order, string Name) Span(int months) => months switch
+    private static JsonObject Option(string unit, IReadOnlyList<IGrouping<Spans, FigureView>> figures)
     {
-        12 => (0, "Years"),
-        3 => (1, "Quarters"),
-        1 => (2, "Months"),
-        _ => (3, "Years to date"),
+        var scale = ValueScale.For(unit, figures.SelectMany(g => g.Select(f => f.Value!.Value)));
+        var lines = figures.Select((g, i) => Lines.Reported(g.Key.Name, Palette.Line(i), g.Select(f => Point.Of(f.Period, f.Value!.Value, f.ObsStatus, unit)), scale, g.Key.Joined));
+        var time = TimeScale.Around(figures.SelectMany(g => g.Select(f => TimeScale.At(f.Period))));
+        return Frame.Around(lines, figures.Select((g, i) => (g.Key.Name, Palette.Line(i).Symbol)), time, scale, missing: figures.Count > 0 ? null : "No figure is in force.");
+    }
+
+    private static Spans SpansOf(int months) => months switch
+    {
+        12 => new(0, "Years"),
+        3 => new(1, "Quarters"),
+        1 => new(2, "Months"),
+        _ => new(3, "Years to date", Joined: false),
     };
 }

@@ -31,7 +31,7 @@ public static class TargetChart
         var goal = GoalLine(goals, time, Unit(terms), scale);
         goal["markLine"] = marks.ToMarkLine();
         var legend = path.Readings.Select((r, i) => (Name(r), Palette.Line(i).Symbol)).Concat(goals.Count > 0 ? [(GoalName, "diamond")] : []);
-        return Frame.Around([.. path.Readings.SelectMany((r, i) => ReadingLines(r, Palette.Line(i), terms, scale)), goal], legend, time, scale, marks.Rows);
+        return Frame.Around([.. path.Readings.SelectMany((r, i) => ReadingLines(r, Palette.Line(i), terms, scale)), goal], legend, time, scale, marks.Rows, path.Readings.Any(r => r.Reported.Count > 0) ? null : ChartText.NothingReported);
     }
 
     private static string Name(ReadingPath reading) => Parties.Reading(reading.Publisher, reading.Reporter);

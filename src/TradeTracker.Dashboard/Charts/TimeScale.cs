@@ -13,8 +13,8 @@ internal sealed record TimeScale(int From, int To)
 
     public static double At(DateOnly day) => Math.Round(day.Year + ((day.DayOfYear - 1d) / (DateTime.IsLeapYear(day.Year) ? 366 : 365)), 4);
 
-    /// <summary>A figure stands in the middle of the time it is for.</summary>
-    public static double At(Period period) => Math.Round((At(period.Start) + At(period.Start.AddMonths(period.Months))) / 2, 4);
+    /// <summary>A figure stands in the middle of the time it is for, a year to date at its end, on the way to the year's.</summary>
+    public static double At(Period period) => At(period.Start.AddMonths(period.Months)) is var end && period.Months is 1 or 3 or 12 ? Math.Round((At(period.Start) + end) / 2, 4) : end;
 
     /// <summary>Where on the axis, from 0 to 1.</summary>
     public double Share(double time) => (time - From) / (To - From);

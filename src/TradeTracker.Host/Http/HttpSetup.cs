@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 using TradeTracker.Dashboard;
 using TradeTracker.Domain;
 using TradeTracker.Host.Codelists;
+using TradeTracker.Host.Corridors;
 using TradeTracker.Host.Http.OpenApi;
 using TradeTracker.Host.Http.Tables;
 using TradeTracker.Host.Importing;
@@ -30,7 +31,7 @@ public static class HttpSetup
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddSingleton<KnownIds>();
         builder.Services.AddSingleton<SimilarRecords>();
-        builder.Services.AddSingleton<VerdictReader>().AddSingleton<VerdictChangeReader>();
+        builder.Services.AddSingleton<VerdictReader>().AddSingleton<VerdictChangeReader>().AddSingleton<CorridorReader>();
         builder.Services.AddSingleton<CodelistCatalogue>();
         builder.Services.AddValidatorsFromAssemblyContaining<Program>(ServiceLifetime.Singleton, includeInternalTypes: true);
         builder.Services.AddWolverineHttp();

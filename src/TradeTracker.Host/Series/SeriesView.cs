@@ -3,6 +3,7 @@ using Marten;
 using Microsoft.AspNetCore.Mvc;
 using TradeTracker.Contracts;
 using TradeTracker.Contracts.Series;
+using TradeTracker.Dashboard.Charts;
 using TradeTracker.Domain.Log;
 using TradeTracker.Domain.Series;
 using TradeTracker.Domain.Values;
@@ -33,6 +34,26 @@ public static class GetSeriesEndpoint
 
         string ContentLocation() => string.Create(CultureInfo.InvariantCulture,
             $"/api/v1/{stream}?publishedUntil={clocks.Today(bounds, series.Last.RecordedAt):yyyy-MM-dd}&asOf={series.Last.Position}{(scope.Since is { } from ? $"&updatedAfter={from}" : "")}{(history ? "&includeHistory=true" : "")}");
+    }
+}
+
+public static class GetSeriesChartEndpoint
+{
+    /// <summary>Draws the figures of one series over time, as they stand or as they stood.</summary>
+    [WolverineGet("/api/v1/series/{publisher}/{reporter}/{counterpart}/{flow}/{product}/{unit}/chart.svg"), Requires(Role.Reader), Citable, Draws, ProducesResponseType<string>(200)]
+    public static async Task<IResult> Get(
+        string publisher, string reporter, string counterpart, string flow, string product, string unit,
+        string? asOf, string? publishedUntil, Clocks clocks, IQuerySession session, CancellationToken cancellation)
+    {
+        var query = new Query();
+        var bounds = query.Bounds(asOf, publishedUntil);
+        if (query.HasFaults) return query.Problem();
+        var (scope, problem) = await SeriesScope.Of(bounds, null, false, clocks, session, cancellation);
+        if (problem is not null) return problem;
+        var stream = SeriesStreams.Key(publisher, reporter, counterpart, flow, product, unit);
+        if (scope.Read([.. (await session.ReadSeries([stream], scope.Position, cancellation))[stream]]) is not { } series) return await session.Missing(stream, cancellation, scope.Position);
+        var location = string.Create(CultureInfo.InvariantCulture, $"/api/v1/{stream}/chart.svg?publishedUntil={clocks.Today(bounds, series.Last.RecordedAt):yyyy-MM-dd}&asOf={series.Last.Position}");
+        return new Drawn(SeriesChart.Of(series.ToView()), series.Version, location);
     }
 }
 

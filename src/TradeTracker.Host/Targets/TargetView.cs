@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using TradeTracker.Contracts.Targets;
+using TradeTracker.Dashboard.Charts;
 using TradeTracker.Domain.Verdicts;
 using TradeTracker.Host.Http;
 using TradeTracker.Host.Security;
@@ -55,6 +56,22 @@ public static class GetPathEndpoint
         if (problem is not null) return problem;
         var location = string.Create(CultureInfo.InvariantCulture, $"/api/v1/targets/{read!.State.Id}/path?publishedUntil={read.Today:yyyy-MM-dd}&asOf={path!.Position}");
         return new Read<TargetPath>(path, read.State.Version, location);
+    }
+}
+
+public static class GetTargetChartEndpoint
+{
+    /// <summary>Draws a target over time: what each reading reported, the way the promise asks for, the goal, where it leads, and what happened.</summary>
+    [WolverineGet("/api/v1/targets/{targetId}/chart.svg"), Requires(Role.Reader), Citable, Draws, ProducesResponseType<string>(200)]
+    public static async Task<IResult> Get(string targetId, string? asOf, string? publishedUntil, VerdictReader reader, CancellationToken cancellation)
+    {
+        var query = new Query();
+        var bounds = query.Bounds(asOf, publishedUntil);
+        if (query.HasFaults) return query.Problem();
+        var (path, read, problem) = await reader.ReadPath(targetId, bounds, cancellation);
+        if (problem is not null) return problem;
+        var location = string.Create(CultureInfo.InvariantCulture, $"/api/v1/targets/{read!.State.Id}/chart.svg?publishedUntil={read.Today:yyyy-MM-dd}&asOf={path!.Position}");
+        return new Drawn(TargetChart.Of(path, read.State.Definition), read.State.Version, location);
     }
 }
 

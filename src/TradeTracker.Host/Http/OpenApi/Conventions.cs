@@ -25,6 +25,7 @@ internal sealed class Conventions : IOperationFilter
 
         operation.Responses = Answers(operation, chain, reads ? ReadHeaders(chain, queries) : AnswerHeaders, context);
         if (tables) Tables.Offer(operation, document);
+        if (chain.Method.Method.HasAttribute<DrawsAttribute>()) Pictures.Answer(operation);
         if (reads) operation.Responses["304"] = new OpenApiResponseReference("NotModified", document);
         foreach (var status in Problems(chain, reads)) operation.Responses[ProblemResponses.Key(status)] = new OpenApiResponseReference(ProblemResponses.Name(status), document);
     }

@@ -12,6 +12,9 @@ public sealed record Format(string Name, string MediaType, string ContentType)
     public static readonly Format Csv = new Format("csv", "text/csv", "text/csv; charset=utf-8; header=present");
     public static readonly Format Xlsx = new Format("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
+    /// <summary>Of operations that draw, and of no other.</summary>
+    public static readonly Format Svg = new Format("svg", "image/svg+xml", "image/svg+xml");
+
     /// <summary>In the order of the service's own preference.</summary>
     public static IReadOnlyList<Format> All { get; } = [Json, Csv, Xlsx];
 

@@ -25,9 +25,9 @@ public static class Negotiation
     public static Task Choose(HttpContext http, RequestDelegate next)
     {
         if (http.GetEndpoint()?.Metadata is not { } metadata || metadata.GetMetadata<KnownQuery>() is null) return next(http);
-        var offers = metadata.GetMetadata<OffersTablesAttribute>() is null ? [Format.Json] : Format.All;
+        var offers = metadata.GetMetadata<DrawsAttribute>() is not null ? [Format.Svg] : metadata.GetMetadata<OffersTablesAttribute>() is null ? [Format.Json] : Format.All;
         var suffix = http.Features.Get<Suffix>()?.Format;
-        if (suffix is not null && !offers.Contains(suffix)) return Problems.NotFound($"Without .{suffix.Name} this is an address; it answers application/json only.").ExecuteAsync(http);
+        if (suffix is not null && !offers.Contains(suffix)) return Problems.NotFound($"Without .{suffix.Name} this is an address; it answers {offers[0].MediaType} only.").ExecuteAsync(http);
 
         var asked = suffix ?? (offers.Count > 1 ? Format.Find(http.Request.Query[Format.Parameter]) : null);
         if (asked is null && offers.Count > 1) http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
@@ -51,7 +51,7 @@ public static class Negotiation
     /// <summary>The first offer in the range a reader likes best; null where none is acceptable.</summary>
     private static Format? Best(IReadOnlyList<Format> offers, StringValues accept)
     {
-        if (accept.Count == 0) return Format.Json;
+        if (accept.Count == 0) return offers[0];
         if (!MediaTypeHeaderValue.TryParseList(accept, out var ranges)) return null;
         var acceptable = offers.Where(o => !ranges.Any(r => r.Quality == 0 && r.MediaType == o.MediaType)).ToList();
         return ranges.Where(r => r.Quality != 0).OrderByDescending(r => r.Quality ?? 1).SelectMany(r => acceptable.Where(o => o.IsIn(r))).FirstOrDefault();
