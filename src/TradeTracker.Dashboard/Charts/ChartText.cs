@@ -1,6 +1,7 @@
 using TradeTracker.Contracts.Series;
 using TradeTracker.Dashboard.Words;
 using TradeTracker.Domain.Targets;
+using TradeTracker.Domain.Values;
 using TradeTracker.Domain.Verdicts;
 
 namespace TradeTracker.Dashboard.Charts;
@@ -19,6 +20,15 @@ internal static class ChartText
         return $"{(goal.Count == 0 ? "The goal is not known yet" : $"The goal is {bound} {string.Join(" or ", goal)}")}. "
             + (latest.Count == 0 ? NothingReported : $"Reported last: {string.Join("; ", latest)}.");
     }
+
+    /// <summary>What the looks of the lines mean, of those that are there.</summary>
+    public static string Key(TargetPath path) => string.Join(' ', new[]
+    {
+        path.Readings.Any(r => r.Reported.Any(f => f.ObsStatus != ObsStatus.Normal)) ? "Hollow: not final." : null,
+        path.Readings.Any(r => r.Required[^1].Points.Count > 0) ? "Dashed: the way to the goal, as the promise stood." : null,
+        path.Readings.Any(r => r.Required.SkipLast(1).Any(q => q.Points.Count > 0)) ? "Grey: before a revision." : null,
+        path.Readings.Any(r => r.Projected is not null) ? "Dotted: where it leads; shaded: four times out of five." : null,
+    }.OfType<string>());
 
     /// <param name="figures">Of spans that can be compared, in order.</param>
     public static string Of(SeriesView series, IReadOnlyList<FigureView> figures) => figures switch

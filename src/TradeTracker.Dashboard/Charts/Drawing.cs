@@ -10,6 +10,9 @@ namespace TradeTracker.Dashboard.Charts;
 /// <param name="Option">What ECharts draws, in a size.</param>
 public sealed record Drawing(string Title, string Description, Func<ChartSize, JsonObject> Option)
 {
+    /// <summary>How to read its lines, for whoever sees it; empty where they speak for themselves.</summary>
+    public string Key { get; init; } = "";
+
     /// <summary>The same for the same picture, and for no other; starts with a letter, as ids do.</summary>
     public string Fingerprint(ChartSize size) =>
         $"c{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Title}\n{Description}\n{size}\n{Option(size).ToJsonString()}")).AsSpan(0, 8))}";

@@ -31,6 +31,7 @@ internal sealed class Marks
         ["silent"] = true,
         ["symbol"] = "none",
         ["animation"] = false,
+        ["z"] = 1,
         ["lineStyle"] = new JsonObject { ["color"] = Palette.Faint, ["type"] = "solid", ["width"] = 1 },
         ["data"] = new JsonArray([.. labels.Select(ToLine)]),
     };

@@ -12,7 +12,7 @@ public static class TargetChart
     private const string GoalName = "Goal";
 
     public static Drawing Of(TargetPath path, TargetTerms terms) =>
-        new(terms.Name, ChartText.Of(path, terms), size => Option(path, terms, size));
+        new(terms.Name, ChartText.Of(path, terms), size => Option(path, terms, size)) { Key = ChartText.Key(path) };
 
     /// <summary>Null for a share, which has none.</summary>
     internal static string? Unit(TargetTerms terms) => terms is Share ? null : terms.Unit;

@@ -17,7 +17,7 @@ public sealed partial class ClientContractTests
 {
     /// <summary>They choose a file; the client reads JSON.</summary>
     private static readonly string[] OnlyForFiles = ["format", "dialect"];
-    private const string Form = "multipart/form-data";
+    private const string Form = "multipart/form-data", Picture = "image/svg+xml";
 
     private static readonly JsonNode Document = JsonNode.Parse(Approved.Read("docs/reference/openapi.json"))!;
 
@@ -41,7 +41,7 @@ public sealed partial class ClientContractTests
     public void Every_answer_can_be_read()
     {
         var examples = JsonNode.Parse(Approved.Read("src/TradeTracker.Host/Http/OpenApi/Examples/answers.json"))!.AsObject();
-        foreach (var method in Methods())
+        foreach (var method in Methods().Where(m => Body(m) != typeof(string)))
         {
             var answers = examples.Where(e => e.Key.StartsWith($"{Route(method).Method} {Route(method).Path} 2", StringComparison.Ordinal)).ToList();
             answers.ShouldNotBeEmpty(method.Name);
@@ -87,7 +87,7 @@ public sealed partial class ClientContractTests
             parameters.Where(p => $"{p["in"]}" == "query" && !(operation.Key == "get" && OnlyForFiles.Contains($"{p["name"]}"))).Select(p => $"{p["schema"]!["type"]}" == "array" ? $"{p["name"]}[]" : $"{p["name"]}"),
             parameters.Where(p => $"{p["in"]}" == "header").Select(p => $"{p["name"]}"),
             operation.Value["requestBody"] is not { } body ? null : body["content"]![Form] is null ? Schema(body) : Form,
-            Schema(operation.Value["responses"]!["200"]!));
+            operation.Value["responses"]!["200"] is var answer && answer!["content"]![Picture] is null ? Schema(answer) : nameof(String));
 
     private static string Line(string room, string name, string verb, string path, IEnumerable<string> queries, IEnumerable<string> headers, string? body, string answer) =>
         $"{room}.{name} {verb} {path}?{string.Join('&', queries.Order(StringComparer.Ordinal))} {string.Join(", ", headers.Order(StringComparer.Ordinal))} {body} → {answer}";
