@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
 using Refit;
 using TradeTracker.Domain;
 
@@ -27,6 +28,7 @@ public sealed class TradeTrackerClient(HttpClient http)
     public IEvents Events { get; } = RestService.For<IEvents>(http, Settings);
     public IIndex Index { get; } = RestService.For<IIndex>(http, Settings);
     private readonly IFiles files = RestService.For<IFiles>(http, Settings);
+    private readonly IWrites writes = RestService.For<IWrites>(http, Settings);
 
     /// <param name="address">Of the service: <c>http://127.0.0.1:8080</c>.</param>
     /// <param name="token">Its role decides what may be done.</param>
@@ -47,4 +49,10 @@ public sealed class TradeTrackerClient(HttpClient http)
         if (!response.IsSuccessful) await Task.FromResult(response).Answer();
         await response.Content!.CopyToAsync(destination, cancellation);
     }
+
+    /// <summary>Makes a write by its path, for programs that build requests from what somebody fills in; all others have the rooms.</summary>
+    /// <param name="path">Below <c>/api/v1/</c>: <c>targets/china-kazakhstan-40bn-2030/agreement</c>.</param>
+    /// <exception cref="ProblemException">The service said no.</exception>
+    public Task<Answer<JsonObject>> Record(string path, JsonObject request, bool? validateOnly = null, string? idempotencyKey = null, CancellationToken cancellation = default) =>
+        writes.Record(path, request, validateOnly, idempotencyKey, cancellation).Answer();
 }

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http.Features;
+using TradeTracker.Dashboard.Importing;
 using TradeTracker.Imports;
 
 namespace TradeTracker.Host.Importing;
@@ -23,13 +25,20 @@ public sealed record ImportSettings(
 public static class ImportSetup
 {
     public static void AddImporting(this WebApplicationBuilder builder) =>
-        builder.Services.AddSingleton(ImportSettings.Of(builder.Configuration)).AddSingleton<UploadedFiles>().AddSingleton<FileReading>();
+        builder.Services.AddSingleton(ImportSettings.Of(builder.Configuration)).AddSingleton<UploadedFiles>().AddSingleton<FileReading>()
+            .Configure<FormOptions>(o => o.MultipartBodyLengthLimit = ImportSettings.Of(builder.Configuration).MaxBytes);
 
     /// <summary>Lets a file be larger than any other body, behind routing.</summary>
     public static Task AllowFiles(HttpContext http, RequestDelegate next)
     {
-        if (http.GetEndpoint()?.Metadata.GetMetadata<TakesFileAttribute>() is not null && http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-            size.MaxRequestBodySize = http.RequestServices.GetRequiredService<ImportSettings>().MaxBytes;
-        return next(http);
+        if (http.GetEndpoint() is not { } endpoint || !TakesFile(endpoint) || http.Features.Get<IHttpMaxRequestBodySizeFeature>() is not { IsReadOnly: false } size) return next(http);
+        size.MaxRequestBodySize = http.RequestServices.GetRequiredService<ImportSettings>().MaxBytes;
+        if (!(http.Request.ContentLength > size.MaxRequestBodySize)) return next(http);
+        // A form that is cut off would be called a forged one.
+        http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        return Task.CompletedTask;
     }
+
+    private static bool TakesFile(Endpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<TakesFileAttribute>() is not null || endpoint.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type == typeof(UploadPage);
 }

@@ -1,0 +1,96 @@
+using Shouldly;
+using TradeTracker.Host.Security;
+using TradeTracker.Testing;
+using Xunit;
+
+namespace TradeTracker.Host.Tests.Dashboard;
+
+/// <summary>Recording on the page: checked first, in the API's own words, and recorded once.</summary>
+public sealed class RecordingTests(Service service) : IClassFixture<Service>
+{
+    private const string Path = "/record/figures";
+
+    private static IEnumerable<(string Name, string Value)> Figures(string counterpart, string value, string action) =>
+    [
+        ("/publisher", "GACC"), ("/reporter", "China"), ("/counterpart", counterpart), ("/flow", "two-way"), ("/unitMult", "9"), ("/publishedOn", "2024-01-20"),
+        ("/observations/0/period", ""), ("/observations/0/value", ""), ("/observations/1/period", "2023"), ("/observations/1/value", value),
+        ("/citation/outlet", "GACC"), ("/citation/title", "Trade by country"), ("/citation/url", "https://example.org/table"), ("action", action),
+    ];
+
+    private async Task<Browser> Analyst()
+    {
+        if ((await service.Reader.Get("publishers/GACC")).Status == 404) await service.Analyst.Record("publishers", Bodies.Publisher("GACC", "CHN"));
+        return await Browser.SignIn(service, Role.Analyst);
+    }
+
+    [Fact]
+    public async Task Faults_stand_beside_their_fields_in_the_words_of_the_API_and_what_was_typed_stays()
+    {
+        using var analyst = await Analyst();
+        var events = await service.CountEvents();
+        var page = (await analyst.Submit(Path, await analyst.Get(Path), Figures("Kazachstan", "41x", "check"))).Expect(400);
+        var faults = Browser.Faults(page);
+        faults.Keys.ShouldBe(["/counterpart", "/observations/0/value"], ignoreOrder: true);
+        faults["/counterpart"].ShouldStartWith("Unknown economy or group 'Kazachstan'. Nearest: KAZ (Kazakhstan)");
+        page.Text.ShouldContain("value=\"41x\"");
+        page.Text.ShouldContain($"<a href=\"{Path}#/observations/0/value\">");
+        (await service.CountEvents()).ShouldBe(events);
+    }
+
+    [Fact]
+    public async Task What_was_checked_is_recorded_once_however_often_it_is_sent()
+    {
+        using var analyst = await Analyst();
+        var events = await service.CountEvents();
+        var check = (await analyst.Submit(Path, await analyst.Get(Path), Figures("KAZ", "41", "check"))).Expect(200);
+        check.Text.ShouldContain("Nothing is recorded yet");
+        check.Text.ShouldContain("41,000,000,000");
+        (await service.CountEvents()).ShouldBe(events);
+
+        var both = await Task.WhenAll(analyst.Submit(Path, check, Figures("KAZ", "41", "record")), analyst.Submit(Path, check, Figures("KAZ", "41", "record")));
+        (await service.CountEvents()).ShouldBe(events + 1);
+        both.Select(a => a.Expect(303).Header("Location")).Distinct().ShouldHaveSingleItem();
+        var recorded = (await analyst.Get(both[0].Header("Location")!)).Expect(200);
+        recorded.Text.ShouldContain("Figures reported");
+        recorded.Text.ShouldContain("corridors/CHN/KAZ");
+
+        // The form from before, with something else in it: a record of its own.
+        var again = (await analyst.Submit(Path, check, Figures("KAZ", "42", "record"))).Expect(200);
+        again.Text.ShouldContain("changed since it was checked");
+        var refused = (await analyst.Submit(Path, again, Figures("KAZ", "42", "record"))).Expect(422);
+        (await analyst.Submit(Path, (await analyst.Submit(Path, refused, Figures("KAZ", "42", "check"))).Expect(200), Figures("KAZ", "42", "record"))).Expect(303);
+        (await service.CountEvents()).ShouldBe(events + 2);
+    }
+
+    [Fact]
+    public async Task A_row_more_keeps_what_was_typed()
+    {
+        using var analyst = await Analyst();
+        var page = (await analyst.Submit(Path, await analyst.Get(Path), Figures("KAZ", "41", "/observations"))).Expect(200);
+        page.Text.ShouldContain("name=\"/observations/2/period\"");
+        page.Text.ShouldContain("value=\"Trade by country\"");
+        Browser.Faults(page).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Only_an_analyst_with_the_page_before_them_records()
+    {
+        using var reader = await Browser.SignIn(service, Role.Reader);
+        (await reader.Get(Path)).Expect(403);
+        using var analyst = await Analyst();
+        var (events, page) = (await service.CountEvents(), await analyst.Get(Path));
+        (await reader.Submit(Path, page, Figures("KGZ", "1", "record"))).Expect(403);
+        (await analyst.Submit(Path, page with { Text = "<main>" }, [("_handler", "record"), .. Figures("KGZ", "1", "record")])).Expect(400);
+        (await service.CountEvents()).ShouldBe(events);
+    }
+
+    [Fact]
+    public async Task Every_form_opens_with_its_codes()
+    {
+        using var analyst = await Analyst();
+        foreach (var form in TradeTracker.Dashboard.Recording.Catalogue.All.SelectMany(g => g.Forms)) (await analyst.Get($"/record/{form.Name}")).Expect(200);
+        (await analyst.Get("/record/nothing")).Expect(404);
+        (await analyst.Get($"{Path}?publisher=GACC")).Text.ShouldContain("value=\"GACC\"");
+        (await analyst.Get(Path)).Text.ShouldContain("<option value=\"KAZ\">Kazakhstan</option>");
+    }
+}
