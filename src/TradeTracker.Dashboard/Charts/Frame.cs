@@ -5,7 +5,13 @@ namespace TradeTracker.Dashboard.Charts;
 /// <summary>What all charts have in common: axes, legend and tips, without any movement.</summary>
 internal static class Frame
 {
+    /// <summary>Free pixels right of the last year.</summary>
+    private const int Right = 16;
+
     private const string Fonts = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
+
+    /// <summary>Pixels between the first year and the last: no server and no browser measures letters alike, so nothing is left to that.</summary>
+    public static int PlotWidth(ChartSize size, ValueScale values) => size.Width - values.Room - Right;
 
     /// <param name="legend">The names of the lines, each with its symbol.</param>
     /// <param name="rows">How many rows of labels stand above.</param>
@@ -15,11 +21,11 @@ internal static class Frame
         ["animation"] = false,
         ["backgroundColor"] = Palette.Surface,
         ["textStyle"] = new JsonObject { ["fontFamily"] = Fonts, ["color"] = Palette.Ink },
-        ["grid"] = new JsonObject { ["left"] = 8, ["right"] = 16, ["top"] = 14 + (rows * Marks.RowHeight), ["bottom"] = 36, ["outerBoundsMode"] = "same", ["outerBoundsContain"] = "axisLabel" },
+        ["grid"] = new JsonObject { ["left"] = values.Room, ["right"] = Right, ["top"] = 14 + (rows * Marks.RowHeight), ["bottom"] = 54, ["outerBoundsMode"] = "none" },
         ["legend"] = new JsonObject
         {
             ["bottom"] = 2,
-            ["left"] = "center",
+            ["left"] = values.Room - 6,
             ["itemWidth"] = 10,
             ["itemHeight"] = 10,
             ["itemGap"] = 16,

@@ -7,7 +7,7 @@ namespace TradeTracker.Dashboard.Charts;
 /// <summary>What happened, as vertical lines whose labels stand in rows above the chart so that none covers another.</summary>
 internal sealed class Marks
 {
-    private const int FontSize = 11, MostRows = 3, Margins = 76;
+    private const int FontSize = 11, MostRows = 3;
     public const int RowHeight = 15;
 
     /// <summary>Of one letter, as wide as sans-serif letters are on average; and between two labels.</summary>
@@ -18,9 +18,9 @@ internal sealed class Marks
 
     private readonly List<Label> labels = [];
 
-    public Marks(IEnumerable<PathMark> marks, TimeScale time, ChartSize size)
+    /// <param name="width">From the first year to the last, in pixels.</param>
+    public Marks(IEnumerable<PathMark> marks, TimeScale time, int width)
     {
-        var width = size.Width - Margins;
         foreach (var (text, at) in Together(marks, years: 12d * (time.To - time.From) / width)) labels.Add(Placed(text, at, time.Share(at) * width, width));
     }
 

@@ -27,7 +27,7 @@ public static class TargetChart
         var goals = Goals(path, terms);
         var scale = ValueScale.For(Unit(terms), Values(path).Concat(goals.Select(g => g.Value)));
         var time = TimeScale.Around(Times(path).Concat(goals.Select(g => g.Period).OfType<Domain.Values.Period>().Select(TimeScale.At)));
-        var marks = new Marks(path.Marks, time, size);
+        var marks = new Marks(path.Marks, time, Frame.PlotWidth(size, scale));
         var goal = GoalLine(goals, time, Unit(terms), scale);
         goal["markLine"] = marks.ToMarkLine();
         var legend = path.Readings.Select((r, i) => (Name(r), Palette.Line(i).Symbol)).Concat(goals.Count > 0 ? [(GoalName, "diamond")] : []);

@@ -23,6 +23,9 @@ internal sealed record ValueScale(string? Unit, decimal One, bool Signed)
     /// <summary><c>${value} bn</c>: one of the unit in words, with the number left open.</summary>
     public string Template => Amounts.Money(One, Unit).Replace("1.0", "1", StringComparison.Ordinal).Replace("1", "{value}", StringComparison.Ordinal);
 
+    /// <summary>In pixels, for four digits and the unit left of the axis.</summary>
+    public int Room => 12 + (6 * (Template.Length - "{value}".Length + 4));
+
     /// <summary>A sign cannot stand in front of a unit that ECharts puts in front of the number: that unit is then the axis' name.</summary>
     public JsonObject ToAxis() => new()
     {
