@@ -76,6 +76,14 @@ public sealed class TargetChartTests
     }
 
     [Fact]
+    public void A_legend_of_two_rows_has_the_room_of_two()
+    {
+        var many = Some.Path with { Readings = [.. Some.Path.Readings, Some.Path.Readings[0] with { Publisher = "UN-COMTRADE" }] };
+        var heights = new[] { ChartSize.Wide, ChartSize.Narrow }.Select(size => (int)TargetChart.Of(many, Some.Terms).Option(size)["grid"]!["bottom"]!).ToList();
+        heights[1].ShouldBe(heights[0] + 20);
+    }
+
+    [Fact]
     public void Without_figures_it_shows_what_the_terms_say_and_that_nothing_is_reported()
     {
         var bare = OptionOf(Some.Path with { Readings = [] });

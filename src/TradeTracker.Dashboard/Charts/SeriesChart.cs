@@ -11,15 +11,15 @@ public static class SeriesChart
     public static Drawing Of(SeriesView series)
     {
         var figures = series.Figures.Where(f => f.Value is not null).GroupBy(f => SpansOf(f.Period.Months)).OrderBy(g => g.Key.Order).ToList();
-        return new(Trade.Title(series), ChartText.Of(series, figures is [var longest, ..] ? [.. longest] : []), _ => Option(series.Unit, figures));
+        return new(Trade.Title(series), ChartText.Of(series, figures is [var longest, ..] ? [.. longest] : []), size => Option(series.Unit, figures, size));
     }
 
-    private static JsonObject Option(string unit, IReadOnlyList<IGrouping<Spans, FigureView>> figures)
+    private static JsonObject Option(string unit, IReadOnlyList<IGrouping<Spans, FigureView>> figures, ChartSize size)
     {
         var scale = ValueScale.For(unit, figures.SelectMany(g => g.Select(f => f.Value!.Value)));
         var lines = figures.Select((g, i) => Lines.Reported(g.Key.Name, Palette.Line(i), g.Select(f => Point.Of(f.Period, f.Value!.Value, f.ObsStatus, unit)), scale, g.Key.Joined));
         var time = TimeScale.Around(figures.SelectMany(g => g.Select(f => TimeScale.At(f.Period))));
-        return Frame.Around(lines, figures.Select((g, i) => (g.Key.Name, Palette.Line(i).Symbol)), time, scale, missing: figures.Count > 0 ? null : "No figure is in force.");
+        return new Frame(time, scale, size).Around(lines, [.. figures.Select((g, i) => (g.Key.Name, Palette.Line(i).Symbol))], missing: figures.Count > 0 ? null : "No figure is in force.");
     }
 
     private static Spans SpansOf(int months) => months switch

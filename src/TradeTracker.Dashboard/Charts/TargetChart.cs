@@ -27,11 +27,12 @@ public static class TargetChart
         var goals = Goals(path, terms);
         var scale = ValueScale.For(Unit(terms), Values(path).Concat(goals.Select(g => g.Value)));
         var time = TimeScale.Around(Times(path).Concat(goals.Select(g => g.Period).OfType<Domain.Values.Period>().Select(TimeScale.At)));
-        var marks = new Marks(path.Marks, time, Frame.PlotWidth(size, scale));
+        var frame = new Frame(time, scale, size);
+        var marks = new Marks(path.Marks, time, frame.PlotWidth);
         var goal = GoalLine(goals, time, Unit(terms), scale);
         goal["markLine"] = marks.ToMarkLine();
         var legend = path.Readings.Select((r, i) => (Name(r), Palette.Line(i).Symbol)).Concat(goals.Count > 0 ? [(GoalName, "diamond")] : []);
-        return Frame.Around([.. path.Readings.SelectMany((r, i) => ReadingLines(r, Palette.Line(i), terms, scale)), goal], legend, time, scale, marks.Rows, path.Readings.Any(r => r.Reported.Count > 0) ? null : ChartText.NothingReported);
+        return frame.Around([.. path.Readings.SelectMany((r, i) => ReadingLines(r, Palette.Line(i), terms, scale)), goal], [.. legend], marks.Rows, path.Readings.Any(r => r.Reported.Count > 0) ? null : ChartText.NothingReported);
     }
 
     private static string Name(ReadingPath reading) => Parties.Reading(reading.Publisher, reading.Reporter);
