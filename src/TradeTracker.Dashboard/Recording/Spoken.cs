@@ -10,9 +10,13 @@ public static class Spoken
 {
     private const decimal Large = 1_000_000;
 
+    /// <summary>Names that say too little by themselves.</summary>
+    private static readonly Dictionary<string, string> Names = new() { ["appended"] = "New or revised figures", ["publishedOnExact"] = "Is that day certain?", ["on"] = "The day it happened" };
+
     /// <summary><c>announcedOn</c>, <c>target_set</c>: Announced on, Target set.</summary>
     public static string Name(string name)
     {
+        if (Names.TryGetValue(name, out var known)) return known;
         var words = JsonNamingPolicy.SnakeCaseLower.ConvertName(name).Replace('_', ' ');
         return char.ToUpperInvariant(words[0]) + words[1..];
     }

@@ -14,12 +14,12 @@ internal static class FigureForms
         new Section("The figures",
             new Field("/period", "Period"),
             new Field("/value", "Value", Input.Number),
-            new Field("/status", "Status", Input.Choice) { Codes = "obs-status", None = "As published" })
+            new Field("/status", "Status", Input.Choice) { Codes = "obs-status" })
         {
             Rows = "/observations",
             Row = "Figure",
             FirstRows = 3,
-            About = "Periods are written 2023, 2023-Q1, 2023-01, 2023-01/P10M (January to October) or FY2024@04-01 (the year from April 2024). A value has a decimal point and no thousands separators. Rows left empty are passed over.",
+            About = "Periods are written 2023, 2023-Q1, 2023-01, 2023-01/P10M (January to October) or FY2024@04-01 (the year from April 2024). A value has a decimal point and no thousands separators. Without a status it is normal. Rows left empty are passed over.",
         },
         Shared.Citation);
 
