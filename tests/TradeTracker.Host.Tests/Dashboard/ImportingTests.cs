@@ -48,6 +48,14 @@ public sealed class ImportingTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
+    public async Task A_file_may_be_larger_than_any_other_form_and_what_is_wrong_with_it_is_said()
+    {
+        using var analyst = await Browser.SignIn(service, Role.Analyst);
+        var page = (await analyst.Upload("/imports/new", await analyst.Get("/imports/new"), "trade.csv", new string('x', 3_000_000))).Expect(422);
+        page.Text.ShouldContain("The file was not taken");
+    }
+
+    [Fact]
     public async Task A_reader_looks_and_decides_nothing()
     {
         using var reader = await Browser.SignIn(service, Role.Reader);

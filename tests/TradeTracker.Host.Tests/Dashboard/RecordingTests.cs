@@ -63,6 +63,16 @@ public sealed class RecordingTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
+    public async Task What_the_path_names_in_vain_is_told_beside_it()
+    {
+        using var analyst = await Analyst();
+        const string Agreement = "/record/agreement";
+        (string, string)[] typed = [("/on", "2024-01-20"), ("/citation/outlet", "GACC"), ("/citation/title", "Trade"), ("/citation/unverified", "true"), ("action", "check")];
+        Browser.Faults(await analyst.Submit(Agreement, await analyst.Get(Agreement), typed))["target"].ShouldBe("Required.");
+        Browser.Faults((await analyst.Submit(Agreement, await analyst.Get(Agreement), [("target", "nothing"), .. typed])).Expect(404))["target"].ShouldContain("nothing");
+    }
+
+    [Fact]
     public async Task A_row_more_keeps_what_was_typed()
     {
         using var analyst = await Analyst();

@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Text;
 using Shouldly;
+using TradeTracker.Host.Security;
+using TradeTracker.Host.Tests.Dashboard;
 using TradeTracker.Testing;
 using Xunit;
 
@@ -31,6 +33,13 @@ public sealed class ImportLimitsTests(ImportLimitsTests.Strict strict) : IClassF
         (await Send(Header + string.Concat(Enumerable.Repeat(Row, 60)))).ExpectProblem(422, "too-many-rows");
         (await Send(Packed(Header + string.Concat(Enumerable.Repeat(Row, 30_000))))).ExpectProblem(422, "decompression-ratio");
         (await strict.Service.Database.Scalar<long>("select count(*) from tradetracker.mt_doc_upload where data ->> 'status' <> 'failed'")).ShouldBe(0, "nothing was kept");
+    }
+
+    [Fact]
+    public async Task The_page_takes_no_larger_file()
+    {
+        using var analyst = await Browser.SignIn(strict.Service, Role.Analyst);
+        (await analyst.Upload("/imports/new", await analyst.Get("/imports/new"), "large.csv", new string('x', 20_000))).Expect(413).Text.ShouldContain("That file is too large");
     }
 
     [Fact]
