@@ -25,7 +25,7 @@ public static class DashboardSetup
         services.AddRazorComponents();
         services.AddResponseCompression(o => o.EnableForHttps = true);
         services.AddScoped<Moment>();
-        services.AddSingleton<ChartRenderer>().AddHostedService(s => s.GetRequiredService<ChartRenderer>());
+        services.AddSingleton<ChartRenderer>();
         services.AddCascadingAuthenticationState();
         return services.AddHttpClient<TradeTrackerClient>();
     }

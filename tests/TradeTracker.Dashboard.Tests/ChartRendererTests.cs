@@ -57,16 +57,10 @@ public sealed class ChartRendererTests(ChartRendererTests.Loaded loaded) : IClas
 
     private static bool Has(XElement element, string attribute, string value) => element.Attribute(attribute)?.Value == value;
 
-    public sealed class Loaded : IAsyncLifetime
+    public sealed class Loaded : IDisposable
     {
         public ChartRenderer Renderer { get; } = new();
 
-        public async ValueTask InitializeAsync() => await Renderer.StartAsync(TestContext.Current.CancellationToken);
-
-        public async ValueTask DisposeAsync()
-        {
-            await Renderer.StopAsync(CancellationToken.None);
-            Renderer.Dispose();
-        }
+        public void Dispose() => Renderer.Dispose();
     }
 }

@@ -1,47 +1,45 @@
-using System.Threading.Channels;
 using Microsoft.Extensions.Caching.Memory;
-using Microsoft.Extensions.Hosting;
 
 namespace TradeTracker.Dashboard.Charts;
 
-/// <summary>Draws charts as SVG. Its engines load behind the start of the service; what they drew is kept as long as it is asked for.</summary>
-public sealed class ChartRenderer : BackgroundService
+/// <summary>Draws charts as SVG, one at a time; what was drawn is kept as long as it is asked for.</summary>
+/// <remarks>One engine takes about 100 MB, so there is one, and none where nobody looks at the page.</remarks>
+public sealed class ChartRenderer : IDisposable
 {
-    private const int Engines = 2, MostKept = 500;
+    private const int MostKept = 500;
 
-    private readonly Channel<ChartEngine> idle = Channel.CreateBounded<ChartEngine>(Engines);
+    private readonly Lazy<Task<ChartEngine>> engine = new(() => Task.Run(() => new ChartEngine()));
+    private readonly SemaphoreSlim turn = new(1, 1);
     private readonly MemoryCache drawn = new(new MemoryCacheOptions { SizeLimit = MostKept });
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        for (var i = 0; i < Engines && !stoppingToken.IsCancellationRequested; i++)
-            await idle.Writer.WriteAsync(await Task.Run(() => new ChartEngine(), stoppingToken), stoppingToken);
-    }
+    /// <summary>Loads the engine, in seconds, behind whatever else is done, so that it is there when the first chart is.</summary>
+    public void Warm() => _ = engine.Value;
 
     /// <summary>To stand on a page, whose style sheet has <c>charts.css</c>.</summary>
     public async Task<string> Draw(Drawing drawing, ChartSize size, CancellationToken cancellation)
     {
         var id = drawing.Fingerprint(size);
         if (drawn.TryGetValue(id, out string? known)) return known!;
-        var engine = await idle.Reader.ReadAsync(cancellation);
+        var loaded = await engine.Value.WaitAsync(cancellation);
+        await turn.WaitAsync(cancellation);
         try
         {
-            var svg = await Task.Run(() => Svg.Finish(engine.Svg(drawing.Option(size).ToJsonString(), size), drawing, id), CancellationToken.None);
+            var svg = await Task.Run(() => Svg.Finish(loaded.Svg(drawing.Option(size).ToJsonString(), size), drawing, id), CancellationToken.None);
             return drawn.Set(id, svg, new MemoryCacheEntryOptions { Size = 1 });
         }
         finally
         {
-            idle.Writer.TryWrite(engine);
+            turn.Release();
         }
     }
 
     /// <summary>A file of its own, the same bytes for the same drawing.</summary>
     public async Task<string> DrawAlone(Drawing drawing, CancellationToken cancellation) => Svg.Alone(await Draw(drawing, ChartSize.Wide, cancellation));
 
-    public override void Dispose()
+    public void Dispose()
     {
-        while (idle.Reader.TryRead(out var engine)) engine.Dispose();
+        if (engine is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true, Result: var loaded } }) loaded.Dispose();
+        turn.Dispose();
         drawn.Dispose();
-        base.Dispose();
     }
 }
