@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using TradeTracker.Client;
@@ -32,7 +34,22 @@ public static class DashboardSetup
 
     /// <summary>Faults are pages here too; in front of routing.</summary>
     public static void UseDashboard(this WebApplication app) =>
-        app.UseWhen(IsPage, page => page.UseResponseCompression().UseExceptionHandler("/error/500", createScopeForErrors: true).UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true));
+        app.UseWhen(IsPage, page => page.UseResponseCompression().UseExceptionHandler("/error/500", createScopeForErrors: true).UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true).Use(ErrorsAreRead));
+
+    /// <summary>Whatever was sent: the form that led to an error is not looked at again.</summary>
+    private static Task ErrorsAreRead(HttpContext http, RequestDelegate next)
+    {
+        if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null) http.Request.Method = HttpMethods.Get;
+        return next(http);
+    }
+
+    /// <summary>A form without its token is refused with a page, behind antiforgery.</summary>
+    public static Task RefuseForged(HttpContext http, RequestDelegate next)
+    {
+        if (!HttpMethods.IsPost(http.Request.Method) || http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false }) return next(http);
+        http.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
+    }
 
     public static void MapDashboard(this WebApplication app)
     {

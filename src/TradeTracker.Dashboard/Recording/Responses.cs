@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using TradeTracker.Client;
 
@@ -14,11 +13,7 @@ internal static class Responses
         http.Response.Headers.Location = address;
     }
 
-    /// <summary>It was refused, and the form says why: no page about the status alone.</summary>
-    public static void Refuse(this HttpContext http, Problem problem)
-    {
-        http.Response.StatusCode = problem.Status;
-        http.Response.ContentType = "text/html; charset=utf-8";
-        if (http.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
-    }
+    /// <summary>It was refused, and the form says why. The form itself was found, whatever it names was not.</summary>
+    public static void Refuse(this HttpContext http, Problem problem) =>
+        http.Response.StatusCode = problem.Status == StatusCodes.Status404NotFound ? StatusCodes.Status422UnprocessableEntity : problem.Status;
 }

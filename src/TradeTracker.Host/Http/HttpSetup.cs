@@ -60,6 +60,7 @@ public static class HttpSetup
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.Use(DashboardSetup.RefuseForged);
         app.Use(Negotiation.Choose);
         app.Use(KnownQuery.Check);
         app.Use(MinPosition.Wait);

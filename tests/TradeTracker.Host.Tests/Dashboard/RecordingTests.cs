@@ -69,7 +69,7 @@ public sealed class RecordingTests(Service service) : IClassFixture<Service>
         const string Agreement = "/record/agreement";
         (string, string)[] typed = [("/on", "2024-01-20"), ("/citation/outlet", "GACC"), ("/citation/title", "Trade"), ("/citation/unverified", "true"), ("action", "check")];
         Browser.Faults(await analyst.Submit(Agreement, await analyst.Get(Agreement), typed))["target"].ShouldBe("Required.");
-        Browser.Faults((await analyst.Submit(Agreement, await analyst.Get(Agreement), [("target", "nothing"), .. typed])).Expect(404))["target"].ShouldContain("nothing");
+        Browser.Faults((await analyst.Submit(Agreement, await analyst.Get(Agreement), [("target", "nothing"), .. typed])).Expect(422))["target"].ShouldContain("nothing");
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class RecordingTests(Service service) : IClassFixture<Service>
         var (events, page) = (await service.CountEvents(), await analyst.Get(Path));
         var home = await reader.Get("/");
         (await reader.Submit(Path, home with { Text = $"<main>{home.Text}" }, [("_handler", "record"), .. Figures("KGZ", "1", "record")])).Expect(403);
-        (await analyst.Submit(Path, page with { Text = "<main>" }, [("_handler", "record"), .. Figures("KGZ", "1", "record")])).Expect(400);
+        (await analyst.Submit(Path, page with { Text = "<main>" }, [("_handler", "record"), .. Figures("KGZ", "1", "record")])).Expect(400).Text.ShouldContain("That request cannot be read");
         (await service.CountEvents()).ShouldBe(events);
     }
 
