@@ -21,7 +21,8 @@ public partial class Program
     public static WebApplication Build(params string[] args)
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
-        var builder = WebApplication.CreateBuilder(args);
+        // The page's files are beside the program, wherever it is started from.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.Services.AddSingleton(TimeProvider.System);
         builder.AddSecurity();
         builder.AddEventStore();
