@@ -101,6 +101,7 @@ public sealed class RecordingTests(Service service) : IClassFixture<Service>
         using var analyst = await Analyst();
         foreach (var form in TradeTracker.Dashboard.Recording.Catalogue.All.SelectMany(g => g.Forms)) (await analyst.Get($"/record/{form.Name}")).Expect(200);
         (await analyst.Get("/record/nothing")).Expect(404);
+        (await analyst.Get("/recorded/0")).Expect(400);
         (await analyst.Get($"{Path}?publisher=GACC")).Text.ShouldContain("value=\"GACC\"");
         (await analyst.Get(Path)).Text.ShouldContain("<option value=\"KAZ\">Kazakhstan</option>");
     }
