@@ -8,7 +8,7 @@ internal static class Facts
     public static object Target(string name) => new
     {
         name,
-        parties = new[] { "CHN", "KAZ" },
+        parties = new[] { "CHN", "UZB" },
         modality = "agreed",
         kind = "level",
         direction = "at-least",
@@ -25,7 +25,7 @@ internal static class Facts
     {
         publisher = "GACC-2",
         reporter = "CHN",
-        counterpart = "KAZ",
+        counterpart = "UZB",
         flow = "two-way",
         unitMult = 9,
         publishedOn,

@@ -27,7 +27,7 @@ public sealed class ImportTests(Site site) : IClassFixture<Site>
 
         await Assertions.Expect(page.GetByText("To be looked at")).ToBeVisibleAsync(new() { Timeout = 30_000 });
         await Assertions.Expect(page.GetByRole(AriaRole.Row, new() { Name = "a lot" })).ToBeVisibleAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Cell, new() { Name = "$41.0 bn" }).First).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Cell, new() { Name = "41,000,000,000 USD" }).First).ToBeVisibleAsync();
         await analyst.ShouldBeSound("an import to be looked at");
         await analyst.Picture("import-to-be-looked-at");
 

@@ -24,7 +24,11 @@ public sealed class Visitor : IAsyncDisposable
     public IPage Page { get; }
 
     /// <summary>Opens an address of the site, which must answer with a status.</summary>
-    public async Task Open(string path, int status = 200) => (await Page.GotoAsync(path))!.Status.ShouldBe(status, path);
+    public async Task Open(string path, int status = 200)
+    {
+        complaints.Clear();
+        (await Page.GotoAsync(path))!.Status.ShouldBe(status, path);
+    }
 
     /// <summary>Nothing for axe to find, nothing beside the screen, nothing in the console.</summary>
     /// <param name="expected">What the console may say: the browser reports every answer that is an error.</param>
