@@ -43,7 +43,11 @@ public class Site(TemplateDatabase template, Chromium chromium) : IAsyncLifetime
     {
         var context = await chromium.Browser.NewContextAsync(new()
         {
-            BaseURL = Url, ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme, JavaScriptEnabled = script, ReducedMotion = ReducedMotion.Reduce,
+            BaseURL = Url,
+            ViewportSize = new() { Width = width, Height = 900 },
+            ColorScheme = scheme,
+            JavaScriptEnabled = script,
+            ReducedMotion = ReducedMotion.Reduce,
         });
         var visitor = new Visitor(await context.NewPageAsync());
         await visitor.Page.GotoAsync(service.SignInLink(role));

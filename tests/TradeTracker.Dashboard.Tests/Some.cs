@@ -10,8 +10,15 @@ internal static class Some
 {
     public static readonly TargetTerms Terms = new Level
     {
-        Name = "China–Kazakhstan trade of $80 billion by 2032", Parties = ["CHN", "KAZ"], Modality = Modality.Agreed, Direction = Direction.AtLeast, Measure = new(Flow.TwoWay),
-        Unit = "USD", Deadline = new(new(2032, 12, 31), DeadlinePrecision.Year, null), AnnouncedOn = new(2018, 6, 7), Amount = 80_000_000_000,
+        Name = "China–Kazakhstan trade of $80 billion by 2032",
+        Parties = ["CHN", "KAZ"],
+        Modality = Modality.Agreed,
+        Direction = Direction.AtLeast,
+        Measure = new(Flow.TwoWay),
+        Unit = "USD",
+        Deadline = new(new(2032, 12, 31), DeadlinePrecision.Year, null),
+        AnnouncedOn = new(2018, 6, 7),
+        Amount = 80_000_000_000,
     };
 
     public static readonly TargetPath Path = new(
