@@ -16,8 +16,8 @@ const resizers = new WeakMap();
 const seen = new ResizeObserver(entries => {
   for (const { target, contentRect: { width } } of entries) {
     try {
-      // One of the two sizes is hidden, and has none.
-      if (width === 0) continue;
+      // One of the two sizes is hidden, and has none; in less room than it was drawn for its words would not fit.
+      if (width < 330) continue;
       if (resizers.has(target)) resizers.get(target)(width);
       else resizers.set(target, enliven(target));
     } catch {
