@@ -25,6 +25,7 @@ public sealed class ReadingTests(DemoSite site) : IClassFixture<DemoSite>
         ("imports", "/imports", 200),
         ("not-found", "/targets/atlantis", 404),
         ("a-fault", $"{Target}?asOf=yesterday", 400),
+        ("no-such-day", $"{Target}?publishedUntil=2023-13-01", 400),
         ("no-such-page", "/nowhere", 404),
     ];
 
@@ -78,6 +79,22 @@ public sealed class ReadingTests(DemoSite site) : IClassFixture<DemoSite>
         reader.Page.Url.ShouldContain("publishedUntil=2023-06-01");
         await reader.Page.GetByRole(AriaRole.Link, new() { Name = "Back to now" }).ClickAsync();
         reader.Page.Url.ShouldNotContain("publishedUntil");
+    }
+
+    [Fact]
+    public async Task The_page_of_a_target_is_light()
+    {
+        await using var reader = await site.Visit();
+        await reader.Open(Target);
+        await reader.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        var bytes = await reader.Page.EvaluateAsync<Dictionary<string, int>>("""
+            Object.fromEntries([...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+                .filter(r => r.initiatorType !== 'fetch').map(r => [r.name.split('/').pop(), r.encodedBodySize]))
+            """);
+        var paint = await reader.Page.EvaluateAsync<double>("performance.getEntriesByName('first-contentful-paint')[0].startTime");
+        TestContext.Current.TestOutputHelper?.WriteLine($"first contentful paint {paint:0} ms; {string.Join(", ", bytes.Select(b => $"{b.Key} {b.Value}"))}");
+        bytes.Values.Sum().ShouldBeLessThan(300 * 1024, "P11, with charts");
+        bytes.Where(b => !b.Key.StartsWith("charts.", StringComparison.Ordinal)).Sum(b => b.Value).ShouldBeInRange(1, 60 * 1024, "P11, before charts");
     }
 
     [Fact]

@@ -13,6 +13,9 @@ public sealed class Moment(IHttpContextAccessor accessor, TimeProvider clock)
     /// <summary>Null for today.</summary>
     public DateOnly? PublishedUntil => DateOnly.TryParseExact(Asked(UntilParameter), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
+    /// <summary>What was asked for is no day; a page that took it for today would show wrong numbers.</summary>
+    public bool IsUnclear => !string.IsNullOrEmpty(Asked(UntilParameter)) && PublishedUntil is null;
+
     /// <summary>An instant or a position; null for now. Whether it is one, the service says.</summary>
     public string? AsOf => Asked(AsOfParameter) is { Length: > 0 } text ? text : null;
 

@@ -49,7 +49,7 @@ public static class SignIn
         }).AllowAnonymous().ExcludeFromDescription();
         app.MapPost("/sign-out", async (HttpContext http, IAntiforgery antiforgery) =>
         {
-            await antiforgery.ValidateRequestAsync(http);
+            if (!await antiforgery.IsRequestValidAsync(http)) return Results.BadRequest();
             await http.SignOutAsync();
             return Results.LocalRedirect("/sign-in");
         }).ExcludeFromDescription();
