@@ -32,18 +32,21 @@ public sealed class ReadingTests(DemoSite site) : IClassFixture<DemoSite>
     [Theory]
     [InlineData(320, ColorScheme.Light)]
     [InlineData(320, ColorScheme.Dark)]
+    [InlineData(320, ColorScheme.Light, false)]
     [InlineData(390, ColorScheme.Light)]
     [InlineData(390, ColorScheme.Dark)]
     [InlineData(1000, ColorScheme.Light)]
     [InlineData(1000, ColorScheme.Dark)]
-    public async Task Every_page_is_sound_at_every_width_in_light_and_dark(int width, ColorScheme scheme)
+    [InlineData(1000, ColorScheme.Dark, false)]
+    public async Task Every_page_is_sound_at_every_width_in_light_and_dark_with_and_without_scripts(int width, ColorScheme scheme, bool scripts = true)
     {
         await using var reader = await site.Visit(width: width, scheme: scheme);
+        if (!scripts) await reader.BlockScripts();
         foreach (var (name, path, status) in Pages)
         {
             await reader.Open(path, status);
-            await reader.ShouldBeSound($"{name} at {width}, {scheme}", expected: status == 200 ? null : $"status of {status}");
-            await reader.Picture($"{name}-{width}-{scheme.ToString().ToLowerInvariant()}");
+            await reader.ShouldBeSound($"{name} at {width}, {scheme}, scripts {scripts}", [.. scripts ? [] : (string[])["ERR_FAILED"], .. status == 200 ? [] : (string[])[$"status of {status}"]]);
+            if (scripts) await reader.Picture($"{name}-{width}-{scheme.ToString().ToLowerInvariant()}");
         }
     }
 

@@ -60,7 +60,7 @@ public sealed class RecordingTests(Site site) : IClassFixture<Site>
         await Assertions.Expect(analyst.Page.GetByText("Nothing was recorded")).ToBeVisibleAsync();
         await Assertions.Expect(analyst.Page.GetByLabel("Members")).ToHaveAttributeAsync("aria-invalid", "true");
         await Assertions.Expect(analyst.Page.GetByLabel("Name").First).ToHaveValueAsync("A body");
-        await analyst.ShouldBeSound("a form with faults", expected: "status of 400");
+        await analyst.ShouldBeSound("a form with faults", "status of 400");
         await analyst.Picture("form-with-faults-390");
         (await LastPosition()).ShouldBe(before);
     }

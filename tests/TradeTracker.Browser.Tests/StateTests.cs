@@ -24,7 +24,7 @@ public sealed class StateTests(Site site) : IClassFixture<Site>
         await using var reader = await site.Visit(Role.Reader);
         await reader.Open("/record", status: 403);
         await Assertions.Expect(reader.Page.GetByRole(AriaRole.Heading, new() { Name = "You may not do this" })).ToBeVisibleAsync();
-        await reader.ShouldBeSound("not allowed", expected: "status of 403");
+        await reader.ShouldBeSound("not allowed", "status of 403");
     }
 
     [Fact]

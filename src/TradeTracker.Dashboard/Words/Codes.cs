@@ -32,7 +32,7 @@ public static class Codes
 
     /// <summary>Exports of Kazakhstan to China.</summary>
     public static string Trade(Flow flow, string reporter, string counterpart) =>
-        $"{Capital(Flow(flow))} of {Party(reporter)} {(flow switch { Domain.Values.Flow.Exports => "to", Domain.Values.Flow.Imports => "from", _ => "with" })} {Party(counterpart)}";
+        reporter == counterpart ? $"{Capital(Flow(flow))} within {Party(reporter)}" : $"{Capital(Flow(flow))} of {Party(reporter)} {(flow switch { Domain.Values.Flow.Exports => "to", Domain.Values.Flow.Imports => "from", _ => "with" })} {Party(counterpart)}";
 
     public static string Product(string product) => product switch
     {
