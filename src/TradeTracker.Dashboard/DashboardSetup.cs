@@ -34,7 +34,15 @@ public static class DashboardSetup
 
     /// <summary>Faults are pages here too; in front of routing.</summary>
     public static void UseDashboard(this WebApplication app) =>
-        app.UseWhen(IsPage, page => page.UseResponseCompression().UseExceptionHandler("/error/500", createScopeForErrors: true).UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true).Use(ErrorsAreRead));
+        app.UseWhen(IsPage, page => page.UseResponseCompression().UseExceptionHandler(Failing).UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true).Use(ErrorsAreRead));
+
+    /// <summary>Where the API said no to what a page cannot do without, that is the page's answer too.</summary>
+    private static ExceptionHandlerOptions Failing => new()
+    {
+        ExceptionHandlingPath = "/error/500",
+        CreateScopeForErrors = true,
+        StatusCodeSelector = fault => (fault as ProblemException)?.Problem.Status ?? StatusCodes.Status500InternalServerError,
+    };
 
     /// <summary>Whatever was sent: the form that led to an error is not looked at again.</summary>
     private static Task ErrorsAreRead(HttpContext http, RequestDelegate next)

@@ -30,6 +30,9 @@ public sealed class ImportTests(Site site) : IClassFixture<Site>
         await Assertions.Expect(page.GetByRole(AriaRole.Cell, new() { Name = "41,000,000,000 USD" }).First).ToBeVisibleAsync();
         await analyst.ShouldBeSound("an import to be looked at");
         await analyst.Picture("import-to-be-looked-at");
+        await page.SetViewportSizeAsync(390, 900);
+        await analyst.ShouldBeSound("an import to be looked at, on a phone");
+        await analyst.Picture("import-to-be-looked-at-390");
 
         await page.GetByLabel("Leave out the rows that cannot be read").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Accept it" }).ClickAsync();

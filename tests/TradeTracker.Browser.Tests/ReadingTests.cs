@@ -13,15 +13,22 @@ public sealed class ReadingTests(DemoSite site) : IClassFixture<DemoSite>
     [
         ("overview", "/", 200),
         ("overview-filtered", "/?q=kazakhstan&sort=-percentOfTarget", 200),
+        ("overview-then-and-now", "/?publishedUntil=2024-06-01&compare=now", 200),
         ("overview-nothing-found", "/?q=atlantis", 200),
         ("target", Target, 200),
         ("target-in-the-past", $"{Target}?publishedUntil=2024-02-01&compare=now", 200),
         ("target-without-figures", "/targets/india-us-500bn-2030", 200),
         ("target-of-a-group", "/targets/intra-african-share-2030", 200),
         ("corridor", "/corridors/CHN/KAZ", 200),
+        ("corridor-of-a-group", "/corridors/CHN/C5", 200),
         ("mechanisms", "/mechanisms", 200),
+        ("mechanism", "/mechanisms/china-central-asia", 200),
         ("series", "/series/GACC/CHN/KAZ/two-way/TOTAL/USD", 200),
+        ("series-then-and-now", "/series/KZ-BNS/KAZ/CHN/two-way/TOTAL/USD?publishedUntil=2024-06-01&compare=now", 200),
         ("record", "/record", 200),
+        ("record-target", "/record/target", 200),
+        ("record-revision", "/record/revision", 200),
+        ("imports-new", "/imports/new", 200),
         ("imports", "/imports", 200),
         ("not-found", "/targets/atlantis", 404),
         ("a-fault", $"{Target}?asOf=yesterday", 400),
@@ -82,6 +89,36 @@ public sealed class ReadingTests(DemoSite site) : IClassFixture<DemoSite>
         reader.Page.Url.ShouldContain("publishedUntil=2023-06-01");
         await reader.Page.GetByRole(AriaRole.Link, new() { Name = "Back to now" }).ClickAsync();
         reader.Page.Url.ShouldNotContain("publishedUntil");
+    }
+
+    [Fact]
+    public async Task What_is_filtered_is_in_the_address_and_in_the_file()
+    {
+        await using var reader = await site.Visit();
+        await reader.Open("/");
+        await reader.Page.GetByLabel("Of a group").FillAsync("C5");
+        await reader.Page.GetByLabel("Deadline before").FillAsync("2029-01-01");
+        await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Find" }).ClickAsync();
+        reader.Page.Url.ShouldContain("group=C5&deadlineBefore=2029-01-01");
+        (await reader.Page.Locator("table.targets tbody th a").AllInnerTextsAsync()).ShouldBe(["China–Uzbekistan trade of $20 billion in five years"]);
+        var file = await reader.Page.RunAndWaitForDownloadAsync(() => reader.Page.GetByRole(AriaRole.Link, new() { Name = "CSV" }).ClickAsync());
+        (await File.ReadAllLinesAsync((await file.PathAsync())!)).Length.ShouldBe(2, "a header and the one target");
+        await reader.Open("/?deadlineBefore=soon");
+        await Assertions.Expect(reader.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("There is no day ‘soon’");
+    }
+
+    [Fact]
+    public async Task On_paper_there_is_what_was_read_and_where_from_but_nothing_to_click()
+    {
+        await using var reader = await site.Visit(width: 718, scheme: ColorScheme.Dark);
+        await reader.Open(Target);
+        await reader.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Assertions.Expect(reader.Page.Locator("blockquote footer")).ToBeVisibleAsync();
+        await Assertions.Expect(reader.Page.GetByRole(AriaRole.Navigation)).ToBeHiddenAsync();
+        await Assertions.Expect(reader.Page.GetByText("Another time")).ToBeHiddenAsync();
+        (await reader.Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor")).ShouldBe("rgb(255, 255, 255)");
+        await reader.ShouldBeSound("on paper");
+        await reader.Picture("target-on-paper");
     }
 
     [Fact]

@@ -22,6 +22,9 @@ public class Site(TemplateDatabase template, Chromium chromium) : IAsyncLifetime
     /// <summary>The address that signs in for a role, once.</summary>
     public string SignInLink(Role role) => service.SignInLink(role);
 
+    /// <summary>Nobody gets through to the database, until this is disposed of.</summary>
+    public Task<IAsyncDisposable> WithoutDatabase() => database.Close();
+
     public virtual async ValueTask InitializeAsync()
     {
         // An unpublished build serves its own files only in development.

@@ -53,4 +53,20 @@ public sealed class StateTests(Site site) : IClassFixture<Site>
         await Assertions.Expect(reader.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("The service cannot be reached");
         await Assertions.Expect(reader.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
     }
+
+    [Fact]
+    public async Task While_the_database_is_away_every_page_says_so_and_afterwards_works_again()
+    {
+        await using var analyst = await site.Visit();
+        await using (await site.WithoutDatabase())
+        {
+            foreach (var path in (string[])["/", "/imports", "/record/figures"])
+            {
+                await analyst.Open(path, status: 503);
+                await Assertions.Expect(analyst.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The database cannot answer now. Try again in a moment.");
+            }
+            await analyst.ShouldBeSound("without its database", "status of 503");
+        }
+        await analyst.Open("/record/figures");
+    }
 }

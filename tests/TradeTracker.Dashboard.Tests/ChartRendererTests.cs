@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using Microsoft.Extensions.Logging.Abstractions;
 using Shouldly;
 using TradeTracker.Dashboard.Charts;
 using Xunit;
@@ -53,13 +55,22 @@ public sealed class ChartRendererTests(ChartRendererTests.Loaded loaded) : IClas
             foreach (var attribute in (string[])["fill", "stroke"]) style.ShouldContain($"[{attribute}=\"{color}\"]");
     }
 
+    /// <summary>So that the page can say so, and show the table; the next chart is drawn as ever.</summary>
+    [Fact]
+    public async Task What_the_engine_cannot_draw_is_no_picture()
+    {
+        var broken = new Drawing("Broken", "", _ => new JsonObject { ["xAxis"] = new JsonObject { ["type"] = "category", ["gridIndex"] = 7 } });
+        (await loaded.Renderer.TryDraw(broken, ChartSize.Wide, TestContext.Current.CancellationToken)).ShouldBeNull();
+        (await loaded.Renderer.TryDraw(Target, ChartSize.Wide, TestContext.Current.CancellationToken)).ShouldNotBeNull();
+    }
+
     private async Task<XElement> Draw(Drawing drawing) => XElement.Parse(await loaded.Renderer.Draw(drawing, ChartSize.Wide, TestContext.Current.CancellationToken));
 
     private static bool Has(XElement element, string attribute, string value) => element.Attribute(attribute)?.Value == value;
 
     public sealed class Loaded : IDisposable
     {
-        public ChartRenderer Renderer { get; } = new();
+        public ChartRenderer Renderer { get; } = new(NullLogger<ChartRenderer>.Instance);
 
         public void Dispose() => Renderer.Dispose();
     }

@@ -49,6 +49,19 @@ public sealed class Database(TemplateDatabase template) : IAsyncLifetime
         return found;
     }
 
+    /// <summary>Lets in nobody but the superuser, and sends away who is in, until what is returned is disposed of.</summary>
+    public async Task<IAsyncDisposable> Close()
+    {
+        await Execute(Admin, $"alter database {name} connection limit 0");
+        await Execute(Admin, "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
+        return new Closed(this);
+    }
+
+    private sealed class Closed(Database database) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync() => await Execute(database.Admin, $"alter database {database.name} connection limit -1");
+    }
+
     public async ValueTask DisposeAsync()
     {
         await using (var pool = new NpgsqlConnection(Service)) NpgsqlConnection.ClearPool(pool);

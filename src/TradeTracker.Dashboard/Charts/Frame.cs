@@ -24,6 +24,8 @@ internal sealed record Frame(TimeScale Time, ValueScale Values, ChartSize Size)
         ["grid"] = new JsonObject { ["left"] = Values.Room, ["right"] = Right, ["top"] = 14 + (rows * Marks.RowHeight), ["bottom"] = 32 + (LegendRow * RowsOf(legend)), ["outerBoundsMode"] = "none" },
         ["legend"] = new JsonObject
         {
+            // To hide a line by a click could not be done from the keyboard.
+            ["selectedMode"] = false,
             ["bottom"] = 2,
             ["left"] = LegendEdge,
             ["itemWidth"] = Icon,

@@ -26,12 +26,10 @@ internal static class ImportWords
         _ => "Nothing is recorded.",
     };
 
-    public static bool IsUnderWay(ImportStatus status) => status is ImportStatus.Reading or ImportStatus.Accepting;
-
     public static string Of(FigureChange change) => change switch
     {
-        FigureChange.New => "new",
-        FigureChange.Revised => "revised",
-        _ => "passed over",
+        FigureChange.New => "New",
+        FigureChange.Revised => "Revised",
+        _ => "Passed over",
     };
 }

@@ -12,12 +12,13 @@ public static class Catalogue
             TargetForm.Set, TargetChangeForms.Agreement, TargetChangeForms.Restatement, TargetChangeForms.Revision,
             TargetChangeForms.Supersession, TargetChangeForms.Withdrawal, TargetChangeForms.Baseline,
         ]),
-        ("Figures were published", [FigureForms.Figures, FigureForms.Retraction, FigureForms.ExchangeRate, FigureForms.Publisher]),
+        ("Figures were published", [FigureForms.Figures, FigureForms.Retraction, FigureForms.ExchangeRate, RegistryForms.Publisher, RegistryForms.Amendment, RegistryForms.CoverageList]),
         ("Countries work together",
         [
             MechanismForms.Inauguration, MechanismForms.Secretariat, MechanismForms.Meeting, MechanismForms.Agreement, MechanismForms.Joining,
             MechanismForms.Leaving, MechanismForms.Dissolution, GroupForms.Definition, GroupForms.Joining, GroupForms.Leaving,
         ]),
+        ("Targets are judged otherwise", [RegistryForms.MethodAdoption]),
         ("Our own record is wrong", [TargetChangeForms.Correction, Strike]),
     ];
 

@@ -45,7 +45,7 @@ public sealed class Draft
     {
         var body = new JsonObject();
         foreach (var (name, _, field) in Fields)
-            if (IsMember(name) && this[name].Length > 0) Pointed.Put(body, name, Json(field.Input, this[name]));
+            if (IsMember(name) && this[name].Length > 0) Pointed.Put(body, field.Input == Input.Null ? name[..^Field.Taken.Length] : name, Json(field.Input, this[name]));
         return body;
     }
 
@@ -70,9 +70,10 @@ public sealed class Draft
     }
 
     /// <summary>What is no number stays text, for the API to say so.</summary>
-    private static JsonNode Json(Input input, string text) => input switch
+    private static JsonNode? Json(Input input, string text) => input switch
     {
         Input.Lines => new JsonArray([.. text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => (JsonNode)line)]),
+        Input.Null => null,
         Input.Number or Input.Tick or Input.Choice => (JsonNode?)Literal(text) ?? text,
         _ => text,
     };

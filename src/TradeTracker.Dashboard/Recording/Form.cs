@@ -35,6 +35,8 @@ public enum Input
     File,
     /// <summary>True, or left out.</summary>
     Tick,
+    /// <summary>Null, or left out.</summary>
+    Null,
     /// <summary>One of its options: text, a number, true or false, as its code is written.</summary>
     Choice,
 }
@@ -43,6 +45,9 @@ public enum Input
 /// <param name="Name">The JSON pointer of the member it becomes, in rows that within the row; without a slash in front, a part of the path.</param>
 public sealed record Field(string Name, string Label, Input Input = Input.Text)
 {
+    /// <summary>Ends the name of a field that takes the member before it away: another field may set it.</summary>
+    public const string Taken = "#none";
+
     public bool Required { get; init; }
     public string? Hint { get; init; }
 

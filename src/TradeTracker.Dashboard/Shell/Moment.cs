@@ -9,9 +9,10 @@ namespace TradeTracker.Dashboard.Shell;
 public sealed class Moment(IHttpContextAccessor accessor, TimeProvider clock)
 {
     public const string UntilParameter = "publishedUntil", AsOfParameter = "asOf";
+    private const string CompareParameter = "compare", Present = "now";
 
     /// <summary>Null for today.</summary>
-    public DateOnly? PublishedUntil => DateOnly.TryParseExact(Asked(UntilParameter), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    public DateOnly? PublishedUntil => Days.Read(Asked(UntilParameter));
 
     /// <summary>What was asked for is no day; a page that took it for today would show wrong numbers.</summary>
     public bool IsUnclear => !string.IsNullOrEmpty(Asked(UntilParameter)) && PublishedUntil is null;
@@ -20,6 +21,9 @@ public sealed class Moment(IHttpContextAccessor accessor, TimeProvider clock)
     public string? AsOf => Asked(AsOfParameter) is { Length: > 0 } text ? text : null;
 
     public bool IsPast => PublishedUntil is not null || AsOf is not null;
+
+    /// <summary>What is shown of the past stands beside what it is now.</summary>
+    public bool IsCompared => IsPast && Asked(CompareParameter) == Present;
 
     /// <summary>The day the reader stands on.</summary>
     public DateOnly Today => PublishedUntil ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
@@ -44,7 +48,10 @@ public sealed class Moment(IHttpContextAccessor accessor, TimeProvider clock)
     }
 
     /// <summary>This page as it is now.</summary>
-    public string Now => Here((UntilParameter, null), (AsOfParameter, null), ("compare", null));
+    public string Now => Here((UntilParameter, null), (AsOfParameter, null), (CompareParameter, null));
+
+    /// <summary>This page beside what it shows now, or no longer.</summary>
+    public string Compared => Here((CompareParameter, IsCompared ? null : Present));
 
     /// <summary>What a form that changes some parameters must carry along.</summary>
     public IEnumerable<KeyValuePair<string, string>> Others(params string[] own) =>

@@ -29,7 +29,7 @@ internal static class VerdictLines
             v.Baseline is { PublishedNow: { } now } && now != v.Baseline.Value ? Money("The source's own figure of that year", now) : null,
             Asked("Growth a year so far", "actualGrowth", v.ActualGrowth, Amounts.Growth),
             Asked("Growth a year needed", "requiredGrowth", v.RequiredGrowth, Amounts.Growth, "From the baseline to the goal"),
-            Asked("The method's number", "ratio", v.Ratio, r => $"{r:0.###}", "By cagr-ratio and linear-ratio: pace so far ÷ pace needed; 0.95 is on track"),
+            Asked("The method's number", "ratio", v.Ratio, Amounts.Plain, "By cagr-ratio and linear-ratio: pace so far ÷ pace needed; 0.95 is on track"),
             Asked("Growth a year needed from now", "requiredGrowthFromNow", v.RequiredGrowthFromNow, Amounts.Growth),
             v.RequiredPerYear is { } yearly ? Money("Needed a year from now", yearly) : null,
             Asked("Best year", "bestGrowth", v.BestGrowth, Amounts.Growth, "The best growth of one year on the one before"),

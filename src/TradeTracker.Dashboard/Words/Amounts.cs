@@ -38,5 +38,8 @@ public static class Amounts
     /// <param name="growth">A fraction: 0.065 is 6.5 % a year.</param>
     public static string Growth(decimal growth) => $"{(growth > 0 ? "+" : "")}{Percent(100 * growth, 1)}";
 
+    /// <summary>Without a unit, as methods give it: −0.213.</summary>
+    public static string Plain(decimal number) => Signed(number.ToString("0.###", CultureInfo.InvariantCulture));
+
     private static string Signed(string number) => number.Replace('-', Minus);
 }

@@ -12,6 +12,9 @@ public static class Days
     /// <summary>17 May 2023, 09:30 UTC.</summary>
     public static string Of(DateTimeOffset moment) => moment.UtcDateTime.ToString("d MMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
+    /// <summary>A day as addresses and date fields write it, 2023-05-17; null where the text is none.</summary>
+    public static DateOnly? Read(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
     /// <summary>2023; the year from 1 April 2023; the first quarter of 2023; March 2023; January to October 2023.</summary>
     public static string Of(Period period) => period switch
     {

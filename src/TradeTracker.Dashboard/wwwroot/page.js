@@ -40,6 +40,22 @@ if (watch) {
   look();
 }
 
+// The bar of an import under way follows it; what it led to is another page.
+const bar = document.querySelector("progress[data-read]");
+if (bar) {
+  const follow = async () => {
+    try {
+      const { progress } = await (await fetch(bar.dataset.read, { cache: "no-store" })).json();
+      if (!progress) return location.reload();
+      [bar.max, bar.value] = [progress.total, progress.done];
+    } catch {
+      // Not reached now; perhaps the next time.
+    }
+    setTimeout(follow, 1_000);
+  };
+  setTimeout(follow, 1_000);
+}
+
 // Texts to take along get a button.
 if (navigator.clipboard) {
   for (const text of document.querySelectorAll("pre[aria-label]")) {

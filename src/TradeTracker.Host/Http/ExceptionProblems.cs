@@ -15,18 +15,19 @@ public sealed partial class ExceptionProblems(IProblemDetailsService problems, I
     {
         // The page says it in its own way.
         if (DashboardSetup.IsPage(httpContext)) return false;
-        var (problem, detail) = Map(exception);
+        var (problem, detail) = Map(exception, reading: HttpMethods.IsGet(httpContext.Request.Method) || HttpMethods.IsHead(httpContext.Request.Method));
         if (problem.Status >= 500) Log(log, exception, httpContext.Request.Method, httpContext.Request.Path);
         httpContext.Response.StatusCode = problem.Status;
         if (problem.Status == 503 || problem == ProblemCodes.LostRace) httpContext.Response.Headers.RetryAfter = "1";
         return await problems.TryWriteAsync(new() { HttpContext = httpContext, ProblemDetails = Problems.Details(problem, detail, []) });
     }
 
-    private static (ProblemCode Problem, string Detail) Map(Exception exception) => exception switch
+    private static (ProblemCode Problem, string Detail) Map(Exception exception, bool reading) => exception switch
     {
         BadHttpRequestException { StatusCode: 413 } => (ProblemCodes.TooLarge, "The body is larger than the limit for this operation."),
         BadHttpRequestException bad => (ProblemCodes.InvalidRequest with { Status = bad.StatusCode }, bad.Message),
         _ when LostRace(exception) => (ProblemCodes.LostRace, "Others wrote here at the same time; read again and retry."),
+        _ when Unavailable(exception) && reading => (ProblemCodes.Unavailable, "The database cannot answer now. Try again in a moment."),
         _ when Unavailable(exception) => (ProblemCodes.Unavailable, "The database cannot answer now; whether the write was done is unknown. Retry with the same Idempotency-Key."),
         _ => (ProblemCodes.Internal, "The service failed; the trace id finds it in the log."),
     };

@@ -15,8 +15,8 @@ public sealed partial class CatalogueTests
     /// <summary>Given as a whole by other fields, or for programs only.</summary>
     private static readonly string[] NotAsked = ["/series"];
 
-    /// <summary>Programs, and whoever runs the service, do these.</summary>
-    private static readonly string[] WithoutForm = ["imports", "imports/{}/acceptance", "imports/{}/reversal", "coverage-lists", "methods/adoptions", "publishers/{}/amendments"];
+    /// <summary>They have pages of their own.</summary>
+    private static readonly string[] WithoutForm = ["imports", "imports/{}/acceptance", "imports/{}/reversal"];
 
     public static TheoryData<string> Names => [.. Catalogue.All.SelectMany(g => g.Forms).Select(f => f.Name)];
 

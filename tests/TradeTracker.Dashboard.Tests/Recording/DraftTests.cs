@@ -9,7 +9,7 @@ public sealed class DraftTests
 {
     private static readonly Form Form = new("form", "Form", "targets/{target}/things", "",
         new Section("Once", new Field("target", "Target"), new Field("/name", "Name"), new Field("/parties/0", "One"), new Field("/parties/1", "Other"), new Field("/citation/unverified", "Unverified", Input.Tick),
-            new Field("/members", "Members", Input.Lines), new Field("/amount", "Amount", Input.Number), new Field("/unitMult", "In", Input.Choice), new Field("/judgedBy", "By", Input.Choice), new Field("/judgedBy/publisher", "Or by")),
+            new Field("/members", "Members", Input.Lines), new Field("/amount", "Amount", Input.Number), new Field("/unitMult", "In", Input.Choice), new Field("/judgedBy", "By", Input.Choice), new Field("/judgedBy/publisher", "Or by"), new Field("/judgedBy#none", "By none", Input.Null)),
         new Section("Rows", new Field("/period", "Period"), new Field("/value", "Value", Input.Number)) { Rows = "/rows", FirstRows = 2 });
 
     private static Draft Typed(params (string Name, string Text)[] fields) => new(Form, fields.ToDictionary(f => f.Name, f => f.Text));
@@ -40,6 +40,9 @@ public sealed class DraftTests
 
     [Fact]
     public void What_is_named_wins_over_a_rule() => Json(("/judgedBy", "any"), ("/judgedBy/publisher", "GACC")).ShouldBe("""{"judgedBy":{"publisher":"GACC"}}""");
+
+    [Fact]
+    public void What_is_taken_away_is_null() => Json(("/name", "40 by 2030"), ("/judgedBy#none", "true")).ShouldBe("""{"name":"40 by 2030","judgedBy":null}""");
 
     [Fact]
     public void Empty_rows_are_passed_over_so_that_a_fault_finds_its_row()

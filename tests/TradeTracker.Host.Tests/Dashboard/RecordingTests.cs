@@ -73,6 +73,28 @@ public sealed class RecordingTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
+    public async Task What_is_ticked_as_taken_away_is_missing_from_then_on()
+    {
+        using var analyst = await Analyst();
+        await service.Analyst.Record("publishers", Bodies.Publisher("MOVED", "KAZ"));
+        const string Amendment = "/record/publisher-amendment";
+        (string, string)[] typed = [("publisher", "MOVED"), ("/members/name", "Moved abroad"), ("/members/economy#none", "true"), ("/citation/outlet", "GACC"), ("/citation/title", "Who we are"), ("/citation/unverified", "true")];
+        var check = (await analyst.Submit(Amendment, await analyst.Get(Amendment), [.. typed, ("action", "check")])).Expect(200);
+        (await analyst.Submit(Amendment, check, [.. typed, ("action", "record")])).Expect(303);
+        var publisher = (await service.Reader.Get("publishers/MOVED")).Json;
+        (publisher.GetProperty("name").GetString(), publisher.GetProperty("economy").GetString()).ShouldBe(("Moved abroad", null));
+    }
+
+    [Fact]
+    public async Task What_only_an_administrator_may_do_is_refused_in_the_words_of_the_API()
+    {
+        using var analyst = await Analyst();
+        const string Adoption = "/record/method-adoption";
+        var page = (await analyst.Submit(Adoption, await analyst.Get(Adoption), [("/method", "linear-ratio/1"), ("/from", "2027-01-01"), ("/citation/outlet", "Us"), ("/citation/title", "Our method"), ("/citation/unverified", "true"), ("action", "check")])).Expect(403);
+        page.Text.ShouldContain("Nothing was recorded");
+    }
+
+    [Fact]
     public async Task A_row_more_keeps_what_was_typed()
     {
         using var analyst = await Analyst();

@@ -38,17 +38,4 @@ internal static class FigureForms
             new Field("/period", "Year") { Required = true, Hint = "2023, or FY2024@04-01 for the year from April 2024." },
             new Field("/publishedOn", "Published on", Input.Day) { Required = true }),
         Shared.Citation);
-
-    public static Form Publisher { get; } = new("publisher", "Register a publisher", "publishers", "An office or outlet whose figures will be recorded.",
-        new Section("The publisher",
-            new Field("/name", "Name") { Required = true },
-            new Field("/id", "Id") { Hint = "Letters, digits and dashes: KZ-BNS. Left empty: made of the name." },
-            new Field("/economy", "Economy") { Codes = "economies", Hint = "Of a national office: CHN or China." },
-            new Field("/url", "Address of its site")),
-        new Section("How it values goods",
-            new Field("/valuation/imports", "Imports", Input.Choice) { None = "Not known", Options = Valuations },
-            new Field("/valuation/exports", "Exports", Input.Choice) { None = "Not known", Options = Valuations }),
-        Shared.Citation);
-
-    private static IReadOnlyList<Contracts.Codelists.CodeView> Valuations => [new("cif", "CIF: with freight and insurance"), new("fob", "FOB: at the border of the exporter")];
 }

@@ -14,6 +14,13 @@ internal static class Shared
         new Field("/citation/accessedOn", "Read on", Input.Day),
         new Field("/citation/quote", "The words relied on", Input.Paragraph));
 
+    /// <summary>Of members that change.</summary>
+    public const string StaysAsItIs = "What is left empty stays as it is.";
+
+    /// <summary>Members that may be missing, and are from now on (RFC 7396: null).</summary>
+    public static Section TakenAway(params IReadOnlyList<(string Member, string Words)> members) =>
+        new("Taken away", [.. members.Select(m => new Field($"/members/{m.Member}{Field.Taken}", m.Words, Input.Null))]);
+
     public static Field On { get; } = new("/on", "The day it happened", Input.Day) { Required = true };
     public static Field Target { get; } = new("target", "Target") { Required = true, Codes = Suggestions.Targets, Hint = "Its id." };
     public static Field Reason { get; } = new("/reason", "Why", Input.Paragraph) { Required = true, Hint = "Readers of the log see it." };

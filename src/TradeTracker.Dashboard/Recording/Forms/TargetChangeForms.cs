@@ -47,10 +47,11 @@ internal static class TargetChangeForms
     /// <summary>Members that change; the others stay.</summary>
     private static IEnumerable<Section> Terms(string title, params IEnumerable<Field> others) =>
     [
-        new(title, [new($"{Changed}/name", "Name"), new($"{Changed}/mechanism", "Mechanism") { Codes = "mechanisms" }, .. others, .. TargetForm.Measure(Changed), TargetForm.Direction(Changed)]) { About = "What is left empty stays as it is." },
+        new(title, [new($"{Changed}/name", "Name"), new($"{Changed}/mechanism", "Mechanism") { Codes = "mechanisms" }, .. others, .. TargetForm.Measure(Changed), TargetForm.Direction(Changed)]) { About = Shared.StaysAsItIs },
         .. TargetForm.HowMuch(Changed),
         new("By when", TargetForm.When(Changed)),
         new("Whose figures decide", TargetForm.JudgedBy(Changed)),
+        Shared.TakenAway(("mechanism", "No mechanism"), ("rateUpTo", "No upper end of the rate"), ("measure/denominator", "No other whole"), ("deadline/date", "No date"), ("judgedBy", "No source decides alone: where they disagree there is no one status")),
     ];
 
     private static Form Of(string name, string title, string about, params IEnumerable<Field> fields) => new(name, title, $"targets/{{target}}/{name}", about,
