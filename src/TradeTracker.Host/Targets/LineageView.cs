@@ -1,4 +1,3 @@
-using System.Globalization;
 using Marten;
 using Marten.Linq.MatchesSql;
 using Marten.Linq.SoftDeletes;
@@ -29,7 +28,7 @@ public static class GetLineageEndpoint
         var around = await session.FoldAll(await Around(session, read.State, cancellation), upTo, cancellation);
         var position = around.Select(t => t.Log[^1].Position).Append(read.Assessment.Position).Max();
         var view = new LineageView(read.State, [.. around.Select(t => t.Target).Where(t => t.Set.Terms.AnnouncedOn <= read.Today).Select(t => t.At(read.Today))]);
-        return new Read<LineageView>(view, read.State.Version, string.Create(CultureInfo.InvariantCulture, $"/api/v1/targets/{read.State.Id}/lineage?publishedUntil={read.Today:yyyy-MM-dd}&asOf={position}"));
+        return new Read<LineageView>(view, read.State.Version, read.ContentLocation("/lineage", position));
     }
 
     /// <summary>The streams of the targets it names, that name it, or that ever had its corridor.</summary>

@@ -19,8 +19,13 @@ public sealed record VerdictRead(TargetState State, Assessment Assessment, DateO
     public TargetView ToView() => new(State, ToVerdicts());
     public TargetSummary ToSummary() => ToVerdicts() is var v ? new(State.Id, State.Definition, State.State, v.Agreement, v.Headline, State.Version) : null!;
 
-    public string ContentLocation(string part) => string.Create(CultureInfo.InvariantCulture,
-        $"/api/v1/targets/{State.Id}{part}?publishedUntil={Today:yyyy-MM-dd}&asOf={Assessment.Position}&method={Uri.EscapeDataString(Assessment.Method)}");
+    /// <summary>The permanent address of just these verdicts.</summary>
+    public string ContentLocation(string part) => $"{ContentLocation(part, Assessment.Position)}&method={Uri.EscapeDataString(Assessment.Method)}";
+
+    /// <summary>The same of what no method decides.</summary>
+    /// <param name="position">Of the last event that bears on it.</param>
+    public string ContentLocation(string part, long position) => string.Create(CultureInfo.InvariantCulture,
+        $"/api/v1/targets/{State.Id}{part}?publishedUntil={Today:yyyy-MM-dd}&asOf={position}");
 }
 
 /// <summary>Reads verdicts: today's from their document, any other time's by the same assessment of the same events.</summary>

@@ -19,7 +19,7 @@ internal static class Shared
 
     /// <summary>Members that may be missing, and are from now on (RFC 7396: null).</summary>
     public static Section TakenAway(params IReadOnlyList<(string Member, string Words)> members) =>
-        new("Taken away", [.. members.Select(m => new Field($"/members/{m.Member}{Field.Taken}", m.Words, Input.Null))]);
+        new("Taken away", [.. members.Select(m => new Field($"/members/{m.Member}{Field.Taken}", m.Words, Input.Null))]) { About = "Tick what there is no longer." };
 
     public static Field On { get; } = new("/on", "The day it happened", Input.Day) { Required = true };
     public static Field Target { get; } = new("target", "Target") { Required = true, Codes = Suggestions.Targets, Hint = "Its id." };

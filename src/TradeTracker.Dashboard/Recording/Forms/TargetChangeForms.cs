@@ -51,7 +51,7 @@ internal static class TargetChangeForms
         .. TargetForm.HowMuch(Changed),
         new("By when", TargetForm.When(Changed)),
         new("Whose figures decide", TargetForm.JudgedBy(Changed)),
-        Shared.TakenAway(("mechanism", "No mechanism"), ("rateUpTo", "No upper end of the rate"), ("measure/denominator", "No other whole"), ("deadline/date", "No date"), ("judgedBy", "No source decides alone: where they disagree there is no one status")),
+        Shared.TakenAway(("mechanism", "No mechanism"), ("rateUpTo", "No upper end of the rate"), ("deadline/date", "No date"), ("judgedBy", "No source decides alone: where they disagree there is no one status")),
     ];
 
     private static Form Of(string name, string title, string about, params IEnumerable<Field> fields) => new(name, title, $"targets/{{target}}/{name}", about,
