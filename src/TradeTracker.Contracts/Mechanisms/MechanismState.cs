@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using TradeTracker.Domain;
 using TradeTracker.Domain.Groups;
 using TradeTracker.Domain.Mechanisms;
 using TradeTracker.Domain.Values;
@@ -28,13 +29,15 @@ public sealed record TimelineEntry(DateOnly On, string Type, string What, Citati
     /// <summary>A mechanism's life, in the order of its days.</summary>
     public static IReadOnlyList<TimelineEntry> Of(Mechanism m) =>
     [
-        .. new TimelineEntry[] { new(m.Inaugurated.InauguratedOn, "mechanism_inaugurated", $"Inaugurated with {string.Join(", ", m.Inaugurated.Members)}", m.Inaugurated.Citation) }
-            .Concat(m.Secretariat is { } s ? [new(s.InauguratedOn, "secretariat_inaugurated", $"Secretariat in {s.City}, {s.Economy}", s.Citation)] : [])
-            .Concat(m.Joined.Select(j => new TimelineEntry(j.On, "member_joined", $"{j.Economy} joined", j.Citation)))
-            .Concat(m.Left.Select(l => new TimelineEntry(l.On, "member_left", $"{l.Economy} left", l.Citation)))
+        .. new TimelineEntry[] { new(m.Inaugurated.InauguratedOn, "mechanism_inaugurated", $"Inaugurated with {string.Join(", ", m.Inaugurated.Members.Select(Name))}", m.Inaugurated.Citation) }
+            .Concat(m.Secretariat is { } s ? [new(s.InauguratedOn, "secretariat_inaugurated", $"Secretariat in {s.City}, {Name(s.Economy)}", s.Citation)] : [])
+            .Concat(m.Joined.Select(j => new TimelineEntry(j.On, "member_joined", $"{Name(j.Economy)} joined", j.Citation)))
+            .Concat(m.Left.Select(l => new TimelineEntry(l.On, "member_left", $"{Name(l.Economy)} left", l.Citation)))
             .Concat(m.Meetings.Select(x => new TimelineEntry(x.On, "meeting_held", x.Title, x.Citation)))
             .Concat(m.Agreements.Select(a => new TimelineEntry(a.On, "agreement_signed", a.Title, a.Citation)))
             .Concat(m.Dissolution is { } d ? [new(d.On, "mechanism_dissolved", "Dissolved", d.Citation)] : [])
             .OrderBy(e => e.On),
     ];
+
+    private static string Name(string economy) => Economies.Find(economy)?.Name ?? economy;
 }
