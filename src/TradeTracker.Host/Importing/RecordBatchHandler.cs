@@ -5,6 +5,7 @@ using TradeTracker.Contracts.Imports;
 using TradeTracker.Domain;
 using TradeTracker.Domain.Imports;
 using TradeTracker.Domain.Publishers;
+using TradeTracker.Domain.Series;
 using TradeTracker.Host.EventStore;
 using TradeTracker.Host.Series;
 using Wolverine.Attributes;
@@ -49,6 +50,7 @@ public static class RecordBatchHandler
         var import = (await session.Events.AggregateStreamAsync<Import>(upload.Stream, token: cancellation))!.Proposed;
         var outlets = await Outlets(batch, session, cancellation);
         var versions = await Versions(batch, session, cancellation);
+        var started = new List<(SeriesKey, object[])>();
         foreach (var series in batch)
         {
             var version = versions.GetValueOrDefault(series.Key.Stream);
@@ -57,9 +59,10 @@ public static class RecordBatchHandler
             if (version != series.Version) proposal = proposal.Against(SeriesStreams.Fold([.. (await session.ReadSeries([series.Key.Stream], long.MaxValue, cancellation))[series.Key.Stream]]));
             object[] releases = [.. proposal.Releases(import, outlets[series.Key.Publisher], accepted.RemovedRetracted)];
             if (releases.Length == 0) continue;
-            if (version == 0) session.Events.StartStream(series.Key.Stream, releases);
+            if (version == 0) started.Add((series.Key, releases));
             else session.Events.Append(series.Key.Stream, version + releases.Length, releases);
         }
+        session.StartSeries(started);
     }
 
     private static async Task<Dictionary<string, string>> Outlets(IReadOnlyList<StagedSeries> batch, IQuerySession session, CancellationToken cancellation)
