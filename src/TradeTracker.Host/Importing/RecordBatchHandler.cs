@@ -23,7 +23,7 @@ public sealed record RecordBatch(string ImportId, long From);
 public static class RecordBatchHandler
 {
     // A transaction of about a second, and a page of the daemon or two.
-    private const int SeriesAtOnce = 1000;
+    private const int SeriesAtOnce = 2000;
 
     /// <summary>There is nobody to tell: it is tried until it succeeds.</summary>
     public static void Configure(HandlerChain chain) => chain.OnAnyException().ScheduleRetryIndefinitely(1.Seconds(), 10.Seconds(), 1.Minutes());

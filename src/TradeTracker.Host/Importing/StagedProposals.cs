@@ -6,6 +6,7 @@ using TradeTracker.Contracts.Imports;
 using TradeTracker.Domain;
 using TradeTracker.Domain.Imports;
 using TradeTracker.Domain.Series;
+using TradeTracker.Domain.Values;
 using TradeTracker.Host.EventStore;
 
 namespace TradeTracker.Host.Importing;
@@ -42,7 +43,7 @@ internal static class StagedProposals
         await copy.WriteAsync(importId, NpgsqlDbType.Text, cancellation);
         await copy.WriteAsync(series.Number, NpgsqlDbType.Integer, cancellation);
         await copy.WriteAsync(series.Version, NpgsqlDbType.Bigint, cancellation);
-        await copy.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(new Content(series.Key, series.Changes), WireJson.Options), NpgsqlDbType.Bytea, cancellation);
+        await copy.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(Content.Of(series), WireJson.Options), NpgsqlDbType.Bytea, cancellation);
     }
 
     public static Task<NpgsqlBinaryImporter> CopyErrors(NpgsqlConnection connection, CancellationToken cancellation) =>
@@ -62,7 +63,8 @@ internal static class StagedProposals
     /// <summary>The series from a place on, in order.</summary>
     public static async Task<IReadOnlyList<StagedSeries>> ReadSeries(this IQuerySession session, string importId, long from, int most, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand($"select number, version, content from {Series} where import_id = $1 and number >= $2 order by number limit $3")
+        // Numbers have no gaps. With a limit instead, a table that was not analysed yet would be sorted to its end for every batch.
+        await using var command = new NpgsqlCommand($"select number, version, content from {Series} where import_id = $1 and number >= $2 and number < $2 + $3 order by number")
         {
             Parameters = { new() { Value = importId }, new() { Value = from }, new() { Value = most } },
         };
@@ -71,7 +73,7 @@ internal static class StagedProposals
         while (await rows.ReadAsync(cancellation))
         {
             var content = JsonSerializer.Deserialize<Content>(await rows.GetFieldValueAsync<byte[]>(2, cancellation), WireJson.Options)!;
-            found.Add(new(rows.GetInt32(0), content.Key, rows.GetInt64(1), content.Changes));
+            found.Add(new(rows.GetInt32(0), content.Key, rows.GetInt64(1), content.ToChanges()));
         }
         return found;
     }
@@ -92,5 +94,19 @@ internal static class StagedProposals
         string? Text(int column) => rows.IsDBNull(column) ? null : rows.GetString(column);
     }
 
-    private sealed record Content(SeriesKey Key, IReadOnlyList<ProposedFigure> Changes);
+    // Column by column it is half as long, and read and written in half the time.
+    private sealed record Content(
+        SeriesKey Key, int[] Lines, Period[] Periods, decimal?[] Values, ObsStatus[] Statuses, DateOnly[] PublishedOn, string?[] SourceUrls, FigureChange[] Changes, FigureInForce?[] Before)
+    {
+        public static Content Of(StagedSeries series)
+        {
+            return new(series.Key, Column(c => c.Figure.Line), Column(c => c.Figure.Period), Column(c => c.Figure.Value), Column(c => c.Figure.Status),
+                Column(c => c.Figure.PublishedOn), Column(c => c.Figure.SourceUrl), Column(c => c.Change), Column(c => c.Before));
+
+            T[] Column<T>(Func<ProposedFigure, T> value) => [.. series.Changes.Select(value)];
+        }
+
+        public IReadOnlyList<ProposedFigure> ToChanges() =>
+            [.. Lines.Select((line, i) => new ProposedFigure(new(line, Periods[i], Values[i], Statuses[i], PublishedOn[i], SourceUrls[i]), Changes[i], Before[i]))];
+    }
 }

@@ -33,9 +33,10 @@ public static class SeriesInBulk
         foreach (var stream in streams) stream.PrepareEvents(0, store.Events, new(), (IMetadataContext)session);
         // First: of two who begin a series one waits here for the other, and loses before it took a position of the log.
         session.QueueSqlCommand(Streams, Column(streams, s => s.Key), Column(streams, s => s.Version), Column(streams, s => s.Events[0].TenantId));
-        session.QueueEvents([.. streams.SelectMany(s => s.Events)], store.Serializer);
         SeriesEntry[] entries = [.. series.Select(s => SeriesEntry.Of(s.Key))];
         session.QueueSqlCommand(Entries, Column(entries, e => e.Id), Column(entries, store.Serializer.ToJson), Column(entries, e => e.Corridor), Column(entries, e => e.Publisher));
+        // Last: the log is not readable beyond positions that are taken and not committed.
+        session.QueueEvents([.. streams.SelectMany(s => s.Events)], store.Serializer);
     }
 
     private static void QueueEvents(this IDocumentSession session, IEvent[] events, ISerializer json) => session.QueueSqlCommand(
