@@ -1,10 +1,8 @@
-using JasperFx.Core;
 using Marten;
-using Npgsql;
 using TradeTracker.Domain.Targets;
+using TradeTracker.Host.EventStore;
 using Wolverine;
 using Wolverine.Attributes;
-using Wolverine.ErrorHandling;
 using Wolverine.Runtime.Handlers;
 
 namespace TradeTracker.Host.Deadlines;
@@ -21,8 +19,7 @@ public sealed record TermsChanged(string Target);
 /// <summary>Notices that deadlines are over. Doing so twice, or too early, does nothing.</summary>
 public static class DeadlineHandler
 {
-    /// <summary>There is nobody to tell: it is tried until it succeeds.</summary>
-    public static void Configure(HandlerChain chain) => chain.OnAnyException().ScheduleRetryIndefinitely(1.Seconds(), 10.Seconds(), 1.Minutes());
+    public static void Configure(HandlerChain chain) => chain.RetryUntilDone();
 
     public static async Task Handle(DeadlinePassed _, IDocumentSession session, IMessageContext messages, DeadlineWatch watch, CancellationToken cancellation)
     {
@@ -40,10 +37,5 @@ public static class DeadlineHandler
     }
 
     /// <summary>Over all nodes, until the transaction ends: else two would schedule the next message each, and each would live on.</summary>
-    private static async Task OneAtATime(IDocumentSession session, CancellationToken cancellation)
-    {
-        await session.BeginTransactionAsync(cancellation);
-        await using var command = new NpgsqlCommand("select pg_advisory_xact_lock(hashtextextended('deadlines', 0))");
-        await using var rows = await session.ExecuteReaderAsync(command, cancellation);
-    }
+    private static Task OneAtATime(IDocumentSession session, CancellationToken cancellation) => session.Lock("deadlines", cancellation);
 }

@@ -17,8 +17,7 @@ public sealed class LogProgress(IDocumentStore store, TimeProvider clock)
     /// <summary>The progress now.</summary>
     public async Task<Reached> Read(CancellationToken cancellation)
     {
-        await using var connection = ((Marten.Storage.IMartenDatabase)store.Storage.Database).CreateConnection();
-        await connection.OpenAsync(cancellation);
+        await using var connection = await store.Connect(cancellation);
         await using var command = new NpgsqlCommand($"select name, last_seq_id from {EventStoreOptions.Schema}.mt_event_progression", connection);
         await using var rows = await command.ExecuteReaderAsync(cancellation);
         long highWater = 0, verdicts = 0;

@@ -1,6 +1,9 @@
 using JasperFx;
 using JasperFx.CodeGeneration;
+using JasperFx.Core;
 using Wolverine;
+using Wolverine.ErrorHandling;
+using Wolverine.Runtime.Handlers;
 
 namespace TradeTracker.Host.EventStore;
 
@@ -26,4 +29,7 @@ public static class Messaging
         o.Durability.ScheduledJobPollingTime = TimeSpan.FromSeconds(1);
         o.Durability.KeepAfterMessageHandling = TimeSpan.FromHours(24);
     });
+
+    /// <summary>For messages with nobody to tell: they are tried until they succeed.</summary>
+    public static void RetryUntilDone(this HandlerChain chain) => chain.OnAnyException().ScheduleRetryIndefinitely(1.Seconds(), 10.Seconds(), 1.Minutes());
 }

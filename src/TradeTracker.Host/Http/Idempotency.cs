@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Marten;
-using Npgsql;
 using TradeTracker.Contracts;
 using TradeTracker.Domain;
 using TradeTracker.Host.EventStore;
@@ -29,7 +28,7 @@ public static class Idempotency
         if (http.Request.Headers[Header].ToString().Length > 255) return Problems.Of(ProblemCodes.InvalidRequest, $"{Header} has more than 255 characters.");
         // Held until the transaction ends: whoever finds it taken is told at once instead of working in vain.
         await session.BeginTransactionAsync(http.RequestAborted);
-        if (!await TryLock(session, id, http.RequestAborted))
+        if (!await session.TryLock(id, http.RequestAborted))
         {
             http.Response.Headers.RetryAfter = "1";
             return Problems.Of(ProblemCodes.KeyInFlight, "A request with this Idempotency-Key is being answered now; retry for its answer.");
@@ -70,14 +69,6 @@ public static class Idempotency
         var buffer = new byte[16 * 1024];
         for (int read; (read = await http.Request.Body.ReadAsync(buffer, http.RequestAborted)) > 0;) hash.AppendData(buffer, 0, read);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
-
-    private static async Task<bool> TryLock(IDocumentSession session, string id, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand("select pg_try_advisory_xact_lock(hashtextextended($1, 0))") { Parameters = { new() { Value = id } } };
-        await using var rows = await session.ExecuteReaderAsync(command, cancellation);
-        await rows.ReadAsync(cancellation);
-        return rows.GetBoolean(0);
     }
 
     private static void Tell(HttpContext http, long? position)

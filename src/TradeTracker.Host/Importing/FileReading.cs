@@ -30,8 +30,7 @@ public sealed class FileReading(IDocumentStore store, UploadedFiles files, Impor
     /// <exception cref="FileProblemException">The file as a whole cannot be read.</exception>
     public async Task<Upload> Propose(Upload upload, CancellationToken cancellation)
     {
-        await using var connection = ((Marten.Storage.IMartenDatabase)store.Storage.Database).CreateConnection();
-        await connection.OpenAsync(cancellation);
+        await using var connection = await store.Connect(cancellation);
         await StagedProposals.Clear(connection, upload.Id, cancellation);
         var read = new FileContent();
         await using var errors = await StagedProposals.CopyErrors(connection, cancellation);
@@ -57,8 +56,7 @@ public sealed class FileReading(IDocumentStore store, UploadedFiles files, Impor
 
     private async Task<Upload> Compare(Upload upload, FileContent read, Func<ImportError, Task> reject, CancellationToken cancellation)
     {
-        await using var connection = ((Marten.Storage.IMartenDatabase)store.Storage.Database).CreateConnection();
-        await connection.OpenAsync(cancellation);
+        await using var connection = await store.Connect(cancellation);
         await using var session = store.QuerySession();
         await using var copy = await StagedProposals.CopySeries(connection, cancellation);
         var (series, today, all) = (0, clock.Today(), new ProposalTotals());

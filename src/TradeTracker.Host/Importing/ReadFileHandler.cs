@@ -1,10 +1,9 @@
-using JasperFx.Core;
 using Marten;
 using TradeTracker.Contracts.Imports;
 using TradeTracker.Domain.Imports;
+using TradeTracker.Host.EventStore;
 using TradeTracker.Imports;
 using Wolverine.Attributes;
-using Wolverine.ErrorHandling;
 using Wolverine.Runtime.Handlers;
 
 namespace TradeTracker.Host.Importing;
@@ -18,11 +17,10 @@ public static class ReadFileHandler
 {
     private const int LongestSeconds = 3600;
 
-    /// <summary>There is nobody to tell: it is tried until it succeeds.</summary>
     public static void Configure(HandlerChain chain)
     {
         chain.ExecutionTimeoutInSeconds = LongestSeconds;
-        chain.OnAnyException().ScheduleRetryIndefinitely(1.Seconds(), 10.Seconds(), 1.Minutes());
+        chain.RetryUntilDone();
     }
 
     public static async Task Handle(ReadFile message, IDocumentSession session, FileReading reading, CancellationToken cancellation)

@@ -1,4 +1,3 @@
-using JasperFx.Core;
 using Marten;
 using Npgsql;
 using TradeTracker.Contracts.Imports;
@@ -9,7 +8,6 @@ using TradeTracker.Domain.Series;
 using TradeTracker.Host.EventStore;
 using TradeTracker.Host.Series;
 using Wolverine.Attributes;
-using Wolverine.ErrorHandling;
 using Wolverine.Runtime.Handlers;
 
 namespace TradeTracker.Host.Importing;
@@ -22,11 +20,10 @@ public sealed record RecordBatch(string ImportId, long From);
 /// <summary>Records an accepted import, some series at a time, each batch with the word of the next in one transaction; the last says that all count.</summary>
 public static class RecordBatchHandler
 {
-    // A transaction of about a second, and a page of the daemon or two.
+    // Recorded in well under a second: the daemon gives up on positions that are not committed for three.
     private const int SeriesAtOnce = 2000;
 
-    /// <summary>There is nobody to tell: it is tried until it succeeds.</summary>
-    public static void Configure(HandlerChain chain) => chain.OnAnyException().ScheduleRetryIndefinitely(1.Seconds(), 10.Seconds(), 1.Minutes());
+    public static void Configure(HandlerChain chain) => chain.RetryUntilDone();
 
     public static async Task<RecordBatch?> Handle(RecordBatch message, IDocumentSession session, CancellationToken cancellation)
     {

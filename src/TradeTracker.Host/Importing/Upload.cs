@@ -1,5 +1,4 @@
 using Marten;
-using Npgsql;
 using TradeTracker.Contracts.Imports;
 using TradeTracker.Domain;
 using TradeTracker.Domain.Imports;
@@ -58,10 +57,5 @@ public static class ImportOptions
     }
 
     /// <summary>One worker or decision at a time on an import, over all nodes, until the transaction ends.</summary>
-    public static async Task LockImport(this IDocumentSession session, string id, CancellationToken cancellation)
-    {
-        await session.BeginTransactionAsync(cancellation);
-        await using var command = new NpgsqlCommand("select pg_advisory_xact_lock(hashtextextended($1, 0))") { Parameters = { new() { Value = StreamKeys.Import(id) } } };
-        await using var rows = await session.ExecuteReaderAsync(command, cancellation);
-    }
+    public static Task LockImport(this IDocumentSession session, string id, CancellationToken cancellation) => session.Lock(StreamKeys.Import(id), cancellation);
 }

@@ -35,7 +35,7 @@ public sealed class UploadedFiles(IDocumentStore store)
         await using var packed = Temporary();
         await using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true)) await file.CopyToAsync(gzip, cancellation);
         packed.Position = 0;
-        await using var connection = await Connect(cancellation);
+        await using var connection = await store.Connect(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await using var delete = new NpgsqlCommand($"delete from {Table} where import_id = $1", connection) { Parameters = { new() { Value = importId } } };
         await delete.ExecuteNonQueryAsync(cancellation);
@@ -58,7 +58,7 @@ public sealed class UploadedFiles(IDocumentStore store)
     public async Task<FileStream> Open(string importId, CancellationToken cancellation)
     {
         var file = Temporary();
-        await using var connection = await Connect(cancellation);
+        await using var connection = await store.Connect(cancellation);
         await using var command = new NpgsqlCommand($"select content from {Table} where import_id = $1 order by number", connection) { Parameters = { new() { Value = importId } } };
         await using var chunks = await command.ExecuteReaderAsync(cancellation);
         await using var packed = Temporary();
@@ -72,11 +72,4 @@ public sealed class UploadedFiles(IDocumentStore store)
 
     private static FileStream Temporary() =>
         new(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, ChunkSize, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-
-    private async Task<NpgsqlConnection> Connect(CancellationToken cancellation)
-    {
-        var connection = ((Marten.Storage.IMartenDatabase)store.Storage.Database).CreateConnection();
-        await connection.OpenAsync(cancellation);
-        return connection;
-    }
 }
