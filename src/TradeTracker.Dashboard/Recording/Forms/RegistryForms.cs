@@ -21,7 +21,8 @@ internal static class RegistryForms
         new Section("As it is now",
             new Field("/members/name", "Name"),
             new Field("/members/economy", "Economy") { Codes = "economies", Hint = "Of a national office: CHN or China." },
-            new Field("/members/url", "Address of its site")) { About = Shared.StaysAsItIs },
+            new Field("/members/url", "Address of its site"))
+        { About = Shared.StaysAsItIs },
         new Section("How it values goods", Valuation("/members", "As before")),
         Shared.TakenAway(("economy", "It is no national office"), ("url", "It has no site"), ("valuation", "How it values goods is not known")),
         Shared.Citation);
