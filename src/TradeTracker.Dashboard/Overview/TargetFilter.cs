@@ -30,8 +30,8 @@ internal sealed class TargetFilter(IQueryCollection query)
 
     public bool IsSet => Names.Any(n => Asked(n) is not null);
 
-    /// <summary>The name of a filter whose value is no code; a page that ignored it would show wrong numbers.</summary>
-    public string? Unknown =>
+    /// <summary>What is wrong with a filter; a page that ignored it would show wrong numbers.</summary>
+    public string? Fault =>
         Status is not null && Codes.Read<Status>(Status) is null ? $"There is no status ‘{Status}’."
         : Agreement is not null && Codes.Read<Agreement>(Agreement) is null ? $"There is no agreement ‘{Agreement}’."
         : Before is not null && Days.Read(Before) is null ? $"There is no day ‘{Before}’: expected one like 2024-03-31."
