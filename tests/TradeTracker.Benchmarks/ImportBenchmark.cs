@@ -9,33 +9,51 @@ using TradeTracker.Contracts.Imports;
 
 namespace TradeTracker.Benchmarks;
 
-/// <summary>P4: a Comtrade file, from upload to visible verdicts, beside a binary COPY of the same rows into one table of the same database.</summary>
+/// <summary>P4: a Comtrade file, from upload to visible verdicts, beside a binary COPY of the same rows into one table of the same database; turn by turn, each round by another publisher.</summary>
 /// <param name="process">The service's, whose memory counts.</param>
 internal sealed class ImportBenchmark(TradeTrackerClient client, string connection, int process, string folder)
 {
-    /// <param name="args">Address, token, connection string, process id, folder for files, then the numbers of rows.</param>
+    private readonly record struct Round(double Copy, double Uploaded, double Proposed, double Accepted, double Visible)
+    {
+        public double All => Uploaded + Proposed + Accepted + Visible;
+    }
+
+    /// <param name="args">Address, token, connection string, process id, folder for files, rounds, then the numbers of rows.</param>
     public static async Task Run(string[] args)
     {
         var http = new HttpClient { BaseAddress = new(args[0]), Timeout = Timeout.InfiniteTimeSpan };
         http.DefaultRequestHeaders.Authorization = new("Bearer", args[1]);
         var benchmark = new ImportBenchmark(new(http), args[2], int.Parse(args[3], CultureInfo.InvariantCulture), args[4]);
-        await benchmark.Prepare();
-        Console.WriteLine("|    rows | file MB | COPY s | upload s | proposed s | accepted s | verdict s | in all s | × COPY | rows/s | peak MB |");
-        foreach (var rows in args[5..]) await benchmark.Measure(int.Parse(rows, CultureInfo.InvariantCulture));
+        Console.WriteLine("|    rows | file MB |  round | COPY s | upload s | proposed s | accepted s | verdict s | in all s | × COPY | rows/s | peak MB |");
+        foreach (var rows in args[6..]) await benchmark.Measure(int.Parse(rows, CultureInfo.InvariantCulture), rounds: int.Parse(args[5], CultureInfo.InvariantCulture));
     }
 
-    private async Task Prepare()
-    {
-        await client.Publishers.RegisterPublisher(new("UN-COMTRADE", "UN Comtrade", Citation: new CitationBody("benchmark", "made up", Unverified: true))).Answer();
-    }
-
-    private async Task Measure(int rows)
+    private async Task Measure(int rows, int rounds)
     {
         var file = Path.Combine(folder, $"comtrade-{rows}.csv");
         ComtradeFile.Write(rows, file);
+        var megabytes = new FileInfo(file).Length / 1e6;
+        var measured = new List<Round>();
+        for (var round = 1; round <= rounds; round++)
+        {
+            var publisher = $"PUBLISHER-{rows}-{round}";
+            await client.Publishers.RegisterPublisher(new(publisher, publisher, Citation: new CitationBody("benchmark", "made up", Unverified: true))).Answer();
+            measured.Add(await Once(rows, file, publisher));
+            Print($"{round}", measured[^1], PeakMegabytes());
+        }
+        Print("median", new(Median(r => r.Copy), Median(r => r.Uploaded), Median(r => r.Proposed), Median(r => r.Accepted), Median(r => r.Visible)), PeakMegabytes());
+        File.Delete(file);
+
+        double Median(Func<Round, double> figure) => measured.Select(figure).Order().ElementAt(rounds / 2);
+        void Print(string round, Round r, double peak) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"| {rows,7} | {megabytes,7:0} | {round,6} | {r.Copy,6:0.0} | {r.Uploaded,8:0.0} | {r.Proposed,10:0.0} | {r.Accepted,10:0.0} | {r.Visible,9:0.0} | {r.All,8:0.0} | {r.All / r.Copy,6:0.0} | {rows / r.All,6:0} | {peak,7:0} |"));
+    }
+
+    private async Task<Round> Once(int rows, string file, string publisher)
+    {
         var copy = await Copy(rows);
         var clock = Stopwatch.StartNew();
-        var import = await Upload(file);
+        var import = await Upload(file, publisher);
         var uploaded = clock.Elapsed;
         import = await Until(import.Id, ImportStatus.Proposed);
         var proposed = clock.Elapsed;
@@ -45,17 +63,13 @@ internal sealed class ImportBenchmark(TradeTrackerClient client, string connecti
         await Visible();
         var all = clock.Elapsed;
         if (import.Counts!.New != rows) throw new InvalidOperationException($"{rows} rows gave {import.Counts}.");
-        var (peak, megabytes) = (PeakMegabytes(), new FileInfo(file).Length / 1e6);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"| {rows,7} | {megabytes,7:0} | {copy.TotalSeconds,6:0.0} | {uploaded.TotalSeconds,8:0.0} | {(proposed - uploaded).TotalSeconds,10:0.0} | {(accepted - proposed).TotalSeconds,10:0.0} | {(all - accepted).TotalSeconds,9:0.0} | {all.TotalSeconds,8:0.0} | {all / copy,6:0.0} | {rows / all.TotalSeconds,6:0} | {peak,7:0} |"));
-        await client.Imports.RevertImport(import.Id, new RevertImportRequest("The next round.")).Answer();
-        File.Delete(file);
+        return new(copy.TotalSeconds, uploaded.TotalSeconds, (proposed - uploaded).TotalSeconds, (accepted - proposed).TotalSeconds, (all - accepted).TotalSeconds);
     }
 
-    private async Task<ImportView> Upload(string file)
+    private async Task<ImportView> Upload(string file, string publisher)
     {
         await using var stream = File.OpenRead(file);
-        return (await client.Imports.ProposeImport(new StreamPart(stream, Path.GetFileName(file), "text/csv"), publishedOn: new(2026, 6, 30), sourceUrl: $"https://example.org/{Path.GetFileName(file)}").Answer()).Body;
+        return (await client.Imports.ProposeImport(new StreamPart(stream, Path.GetFileName(file), "text/csv"), publisher: publisher, publishedOn: new(2026, 6, 30), sourceUrl: $"https://example.org/{Path.GetFileName(file)}").Answer()).Body;
     }
 
     private async Task<ImportView> Until(string id, ImportStatus status)

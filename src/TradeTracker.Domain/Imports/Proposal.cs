@@ -57,13 +57,13 @@ public sealed record Proposal(SeriesKey Key, IReadOnlyList<ProposedFigure> Chang
         change.Change == FigureChange.Removed ? now == change.Before : now is null || now.Value != change.Figure.Value || now.Status != change.Figure.Status;
 
     /// <summary>The releases that make the changes true, each to be appended as it is.</summary>
-    /// <param name="outlet">Whose figures they are, for citations.</param>
-    public IEnumerable<FiguresReported> Releases(ImportProposed import, string outlet, bool retractRemoved) =>
+    /// <param name="fileName">What citations name, with the outlet whose figures they are.</param>
+    public IEnumerable<FiguresReported> Releases(string importId, string fileName, string outlet, bool retractRemoved) =>
         from change in Changes
         where change.Change != FigureChange.Removed || retractRemoved
         group change.Figure by (change.Figure.PublishedOn, change.Figure.SourceUrl) into release
         orderby release.Key.PublishedOn
-        select Release(Key, release.Key.PublishedOn, release, new(outlet, import.FileName, release.Key.SourceUrl, Unverified: release.Key.SourceUrl is null)) with { ImportId = import.ImportId };
+        select Release(Key, release.Key.PublishedOn, release, new(outlet, fileName, release.Key.SourceUrl, Unverified: release.Key.SourceUrl is null)) with { ImportId = importId };
 
     /// <summary>The rules of a release, line by line; the figures that keep them are in the order of publication.</summary>
     private static (List<FileFigure> Figures, List<(FileFigure, Refusal)> Refused) Readable(IEnumerable<FileFigure> lines, DateOnly today)

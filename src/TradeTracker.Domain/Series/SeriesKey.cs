@@ -14,6 +14,12 @@ public sealed record SeriesKey(string Publisher, string Reporter, string Counter
     /// <summary>The stream's key.</summary>
     public string Stream => $"series/{Publisher}/{Reporter}/{Counterpart}/{Flow.Code()}/{Product}/{Unit}";
 
+    /// <summary>The key of a series' stream.</summary>
+    /// <exception cref="FormatException">It is none.</exception>
+    public static SeriesKey OfStream(string stream) =>
+        stream.Split('/') is ["series", var publisher, var reporter, var counterpart, var flow, var product, var unit] && Flows.OfCode(flow) is { } known
+            ? new(publisher, reporter, counterpart, known, product, unit) : throw new FormatException($"'{stream}' is not the stream of a series.");
+
     /// <summary>The unordered pair of parties.</summary>
     public string Corridor => Series.Corridor.Key(Reporter, Counterpart);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace TradeTracker.Domain.Values;
@@ -29,14 +30,14 @@ public readonly record struct Period(DateOnly Start, int Months) : IParsable<Per
     public static bool operator <=(Period left, Period right) => left.CompareTo(right) <= 0;
     public static bool operator >=(Period left, Period right) => left.CompareTo(right) >= 0;
 
-    public override string ToString() => FormattableString.Invariant(this switch
+    public override string ToString() => this switch
     {
-        { Months: 12, YearStart: var s } when s == YearStart.January => (FormattableString)$"{Start.Year:0000}",
-        { Months: 12 } => $"FY{Start.Year:0000}@{YearStart}",
-        { Months: 3, Start.Month: 1 or 4 or 7 or 10 } => $"{Start.Year:0000}-Q{(Start.Month + 2) / 3}",
-        { Months: 1 } => $"{Start.Year:0000}-{Start.Month:00}",
-        _ => $"{Start.Year:0000}-{Start.Month:00}/P{Months}M",
-    });
+        { Months: 12, YearStart: var s } when s == YearStart.January => string.Create(CultureInfo.InvariantCulture, $"{Start.Year:0000}"),
+        { Months: 12 } => string.Create(CultureInfo.InvariantCulture, $"FY{Start.Year:0000}@{YearStart}"),
+        { Months: 3, Start.Month: 1 or 4 or 7 or 10 } => string.Create(CultureInfo.InvariantCulture, $"{Start.Year:0000}-Q{(Start.Month + 2) / 3}"),
+        { Months: 1 } => string.Create(CultureInfo.InvariantCulture, $"{Start.Year:0000}-{Start.Month:00}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{Start.Year:0000}-{Start.Month:00}/P{Months}M"),
+    };
 
     public static Period Parse(string s, IFormatProvider? provider) =>
         TryParse(s, provider, out var period) ? period : throw new FormatException($"'{s}' is not a period.");

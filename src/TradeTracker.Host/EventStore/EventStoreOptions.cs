@@ -3,6 +3,7 @@ using JasperFx;
 using JasperFx.Events;
 using JasperFx.Events.Daemon;
 using Marten;
+using Npgsql;
 using TradeTracker.Domain;
 using TradeTracker.Host.Coverage;
 using TradeTracker.Host.Groups;
@@ -30,6 +31,9 @@ public static class EventStoreOptions
     /// <summary>The number of events a projection takes at once; a rebuild gives the same bytes at any.</summary>
     public const string BatchSizeKey = "Projections:BatchSize";
 
+    // Of bytes, to and from the database: many figures at once, not a few rows at a time.
+    private const int BufferSize = 1 << 16;
+
     /// <summary>Every event type with the name it is stored under.</summary>
     public static IReadOnlyList<(Type Type, string Name)> EventTypes { get; } =
         [.. typeof(EventNameAttribute).Assembly.GetTypes().Select(t => (t, t.GetCustomAttribute<EventNameAttribute>()?.Name!)).Where(t => t.Item2 is not null).OrderBy(t => t.Item2, StringComparer.Ordinal)];
@@ -55,7 +59,7 @@ public static class EventStoreOptions
 
     public static void Configure(this StoreOptions options, string connection, int batchSize = 500)
     {
-        options.Connection(connection);
+        options.Connection(new NpgsqlConnectionStringBuilder(connection) { ReadBufferSize = BufferSize, WriteBufferSize = BufferSize }.ConnectionString);
         options.DatabaseSchemaName = Schema;
         options.AutoCreateSchemaObjects = AutoCreate.None;
         // AsString would add an enum converter of its own in front of WireJson's kebab-case one.

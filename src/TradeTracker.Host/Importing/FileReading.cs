@@ -1,11 +1,14 @@
 using Marten;
+using Npgsql;
 using TradeTracker.Contracts.Imports;
 using TradeTracker.Domain;
 using TradeTracker.Domain.Coverage;
 using TradeTracker.Domain.Groups;
 using TradeTracker.Domain.Imports;
+using TradeTracker.Domain.Log;
 using TradeTracker.Domain.Mechanisms;
 using TradeTracker.Domain.Publishers;
+using TradeTracker.Domain.Series;
 using TradeTracker.Host.EventStore;
 using TradeTracker.Host.Http;
 using TradeTracker.Host.Series;
@@ -31,9 +34,9 @@ public sealed class FileReading(IDocumentStore store, UploadedFiles files, Impor
     public async Task<Upload> Propose(Upload upload, CancellationToken cancellation)
     {
         await using var connection = await store.Connect(cancellation);
-        await StagedProposals.Clear(connection, upload.Id, cancellation);
+        await using (var clear = new NpgsqlBatch(connection) { BatchCommands = { StagedSeries.Clear(upload.Id), StagedErrors.Clear(upload.Id) } }) await clear.ExecuteNonQueryAsync(cancellation);
         var read = new FileContent();
-        await using var errors = await StagedProposals.CopyErrors(connection, cancellation);
+        await using var errors = await connection.CopyErrors(cancellation);
         await ReadAll(upload, read, error => errors.Write(upload.Id, read.Errors++, error, cancellation), cancellation);
         var proposed = await Compare(upload, read, error => errors.Write(upload.Id, read.Errors++, error, cancellation), cancellation);
         await errors.CompleteAsync(cancellation);
@@ -58,22 +61,30 @@ public sealed class FileReading(IDocumentStore store, UploadedFiles files, Impor
     {
         await using var connection = await store.Connect(cancellation);
         await using var session = store.QuerySession();
-        await using var copy = await StagedProposals.CopySeries(connection, cancellation);
+        await using var copy = await StagedSeries.Copy(connection, cancellation);
+        var outlets = await session.ReadOutlets(cancellation);
         var (series, today, all) = (0, clock.Today(), new ProposalTotals());
         foreach (var batch in read.Series.OrderBy(s => s.Key.Stream, StringComparer.Ordinal).Chunk(SeriesAtOnce))
         {
             var logs = await session.ReadSeries([.. batch.Select(s => s.Key.Stream)], long.MaxValue, cancellation);
-            foreach (var (key, lines) in batch)
+            foreach (var (proposal, row) in batch.AsParallel().AsOrdered().Select(s => Beside([.. logs[s.Key.Stream]], s.Key, s.Value)))
             {
-                var log = logs[key.Stream].ToList();
-                var proposal = Proposal.Of(key, lines, SeriesStreams.Fold(log), today);
                 foreach (var (figure, why) in proposal.Refused) await reject(new(figure.Line, null, $"{figure.Period}", why.Code, why.Detail, null));
                 all.Add(proposal, read);
-                if (proposal.Changes.Count > 0) await copy.Write(upload.Id, new(series++, key, log.LastOrDefault(e => e.Stream == key.Stream)?.Version ?? 0, proposal.Changes), cancellation);
+                if (row is not null) await row.Write(copy, upload.Id, series++, cancellation);
             }
         }
         await copy.CompleteAsync(cancellation);
         return upload with { Done = 0, Series = series, Counts = all.Counts(read), VintagesUnknown = all.VintagesUnknown };
+
+        (Proposal, StagedRow?) Beside(IReadOnlyList<Recorded> log, SeriesKey key, IReadOnlyList<FileFigure> lines)
+        {
+            var proposal = Proposal.Of(key, lines, SeriesStreams.Fold(log), today);
+            if (proposal.Changes.Count == 0) return (proposal, null);
+            var version = log.LastOrDefault(e => e.Stream == key.Stream)?.Version ?? 0;
+            var releases = version > 0 ? null : proposal.Releases(upload.Id, upload.FileName, outlets[key.Publisher], retractRemoved: false);
+            return (proposal, StagedRow.Of(proposal, version, releases, store.Options.Serializer()));
+        }
     }
 
     private async Task Report(Upload upload, CancellationToken cancellation)

@@ -47,7 +47,7 @@ public static class ListImportChangesEndpoint
             var (number, index) = Place.Of(key);
             var found = new List<(string, ImportChange)>();
             // Each series has one change at least.
-            foreach (var series in await session.ReadSeries(upload.Id, Math.Max(number, 0), count + 2, cancellation))
+            foreach (var series in await StagedSeries.Read(session, upload.Id, Math.Max(number, 0), count + 2, cancellation))
                 found.AddRange(series.Changes.Select((c, i) => ($"{series.Number}:{i}", Shown(series.Key, c))).Skip(series.Number == number ? index + 1 : 0).Take(count + 1 - found.Count));
             return Pages.Of(found, count, c => c.Item1);
         }

@@ -1,10 +1,6 @@
 using Marten;
-using Npgsql;
 using TradeTracker.Contracts.Imports;
-using TradeTracker.Domain;
 using TradeTracker.Domain.Imports;
-using TradeTracker.Domain.Publishers;
-using TradeTracker.Domain.Series;
 using TradeTracker.Host.EventStore;
 using TradeTracker.Host.Series;
 using Wolverine.Attributes;
@@ -30,50 +26,31 @@ public static class RecordBatchHandler
         await session.LockImport(message.ImportId, cancellation);
         // Another place: that batch was recorded before its message was known to be done.
         if (await session.LoadAsync<Upload>(message.ImportId, cancellation) is not { Status: ImportStatus.Accepting, Accepting: { } accepted } upload || upload.Done != message.From) return null;
-        var batch = await session.ReadSeries(upload.Id, message.From, SeriesAtOnce, cancellation);
-        if (batch.Count > 0)
+        if (upload.Done < upload.Series)
         {
-            await Record(batch, upload, accepted, session, cancellation);
-            session.Store(upload with { Done = upload.Done + batch.Count });
-            return new(upload.Id, upload.Done + batch.Count);
+            await Record(upload, accepted, session, cancellation);
+            var recorded = upload with { Done = Math.Min(upload.Done + SeriesAtOnce, upload.Series) };
+            session.Store(recorded);
+            return new(upload.Id, recorded.Done);
         }
         session.Events.Append(upload.Stream, upload.Version + 1, accepted);
         session.Store(upload with { Status = ImportStatus.Accepted, Accepting = null, Version = upload.Version + 1 });
         return null;
     }
 
-    private static async Task Record(IReadOnlyList<StagedSeries> batch, Upload upload, ImportAccepted accepted, IDocumentSession session, CancellationToken cancellation)
+    private static async Task Record(Upload upload, ImportAccepted accepted, IDocumentSession session, CancellationToken cancellation)
     {
-        var import = (await session.Events.AggregateStreamAsync<Import>(upload.Stream, token: cancellation))!.Proposed;
-        var outlets = await Outlets(batch, session, cancellation);
-        var versions = await Versions(batch, session, cancellation);
-        var started = new List<(SeriesKey, object[])>();
-        foreach (var series in batch)
+        var begun = await StagedSeries.ReadBegun(session, upload.Id, upload.Done, SeriesAtOnce, cancellation);
+        session.BeginSeries(upload.Id, upload.Done, SeriesAtOnce, [.. begun.Select(b => b.Series.Number)]);
+        if (begun.Count == 0) return;
+        var outlets = await session.ReadOutlets(cancellation);
+        foreach (var (series, version) in begun)
         {
-            var version = versions.GetValueOrDefault(series.Key.Stream);
             var proposal = new Proposal(series.Key, series.Changes, 0, []);
             // Something was recorded since the file was proposed.
             if (version != series.Version) proposal = proposal.Against(SeriesStreams.Fold([.. (await session.ReadSeries([series.Key.Stream], long.MaxValue, cancellation))[series.Key.Stream]]));
-            object[] releases = [.. proposal.Releases(import, outlets[series.Key.Publisher], accepted.RemovedRetracted)];
-            if (releases.Length == 0) continue;
-            if (version == 0) started.Add((series.Key, releases));
-            else session.Events.Append(series.Key.Stream, version + releases.Length, releases);
+            object[] releases = [.. proposal.Releases(upload.Id, upload.FileName, outlets[series.Key.Publisher], accepted.RemovedRetracted)];
+            if (releases.Length > 0) session.Events.Append(series.Key.Stream, version + releases.Length, releases);
         }
-        session.StartSeries(started);
-    }
-
-    private static async Task<Dictionary<string, string>> Outlets(IReadOnlyList<StagedSeries> batch, IQuerySession session, CancellationToken cancellation)
-    {
-        string[] ids = [.. batch.Select(s => s.Key.Publisher).Distinct()];
-        return (await session.LoadManyAsync<Publisher>(cancellation, [.. ids.Select(StreamKeys.Publisher)])).ToDictionary(p => StreamKeys.IdOf(p.Stream), p => p.Entry.Name, StringComparer.Ordinal);
-    }
-
-    private static async Task<Dictionary<string, long>> Versions(IReadOnlyList<StagedSeries> batch, IQuerySession session, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand($"select id, version from {EventStoreOptions.Schema}.mt_streams where id = any($1)") { Parameters = { new() { Value = batch.Select(s => s.Key.Stream).ToArray() } } };
-        await using var rows = await session.ExecuteReaderAsync(command, cancellation);
-        var versions = new Dictionary<string, long>(StringComparer.Ordinal);
-        while (await rows.ReadAsync(cancellation)) versions[rows.GetString(0)] = rows.GetInt64(1);
-        return versions;
     }
 }

@@ -49,7 +49,7 @@ public sealed class VerdictProjection : IProjection
         var groups = Of("group/").Concat(Of("mechanism/")).Select(Party.OfStream).ToArray();
         var units = Of("rate/").SelectMany(s => StreamKeys.IdOf(s).Split('-')).Distinct().ToArray();
         if (streams.Contains(StreamKeys.Methods)) return await session.Query<Target>().Where(t => t.MaybeDeleted()).OrderBy(t => t.Stream).Select(t => t.Stream).ToListAsync(cancellation);
-        var corridors = await Corridors(session, streams, publishers, cancellation);
+        var corridors = await Corridors(session, Of("series/"), publishers, cancellation);
         // Each an array in one parameter; a string[] alone would be taken for several parameters.
         var (there, known, parties, counted) = ((object)corridors, (object)publishers, (object)groups, (object)units);
         var found = corridors.Length + publishers.Length + groups.Length + units.Length == 0 ? []
@@ -62,9 +62,10 @@ public sealed class VerdictProjection : IProjection
     }
 
     /// <summary>Where the figures of these series or publishers may count: between the economies, and between every group that ever had them.</summary>
-    private static async Task<string[]> Corridors(IQuerySession session, string[] streams, string[] publishers, CancellationToken cancellation)
+    private static async Task<string[]> Corridors(IQuerySession session, IEnumerable<string> written, string[] publishers, CancellationToken cancellation)
     {
-        var series = await session.Query<SeriesEntry>().Where(s => s.Id.IsOneOf(streams) || s.Publisher.IsOneOf(publishers)).ToListAsync(cancellation);
+        var published = publishers.Length == 0 ? [] : await session.Query<SeriesEntry>().Where(s => s.Publisher.IsOneOf(publishers)).Select(s => s.Id).ToListAsync(cancellation);
+        SeriesKey[] series = [.. written.Concat(published).Select(SeriesKey.OfStream)];
         string[] economies = [.. series.SelectMany(s => new[] { s.Reporter, s.Counterpart }).Distinct()];
         var memberships = economies.Length == 0 ? [] : await session.Query<MemberEntry>().Where(m => m.Economy.IsOneOf(economies)).ToListAsync(cancellation);
         var groups = memberships.ToLookup(m => m.Economy, m => m.Party);

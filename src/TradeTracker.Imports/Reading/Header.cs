@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using TradeTracker.Imports.Tables;
 
 namespace TradeTracker.Imports.Reading;
@@ -8,12 +9,12 @@ internal sealed class Header
     /// <summary>Titles, a unit, an Excel hint at the separator: further down there is no header.</summary>
     private const int MostAbove = 10;
 
-    private readonly Dictionary<string, int> columns = new(StringComparer.OrdinalIgnoreCase);
+    private readonly FrozenDictionary<string, int> columns;
 
     private Header(string[] names, IReadOnlyList<AboveRow> above)
     {
         (Names, Above) = (names, above);
-        for (var i = 0; i < names.Length; i++) columns.TryAdd(names[i], i);
+        columns = names.Index().DistinctBy(n => n.Item, StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(n => n.Item, n => n.Index, StringComparer.OrdinalIgnoreCase);
         Count = Array.FindLastIndex(names, n => n.Length > 0) + 1;
     }
 
@@ -24,7 +25,7 @@ internal sealed class Header
     public int Count { get; }
 
     /// <summary>Where the first column of that name is; -1 where there is none.</summary>
-    public int this[string name] => columns.GetValueOrDefault(name, -1);
+    public int this[string name] => columns.TryGetValue(name, out var column) ? column : -1;
 
     public bool Has(string name) => columns.ContainsKey(name);
 

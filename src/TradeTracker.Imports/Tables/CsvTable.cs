@@ -25,7 +25,7 @@ internal sealed class CsvTable : Table
 
     public override int Line => lines.Line;
     public override int Count => parser.Count;
-    public override string this[int column] => parser[column] is ['\'', var first, ..] text && Escaped.Contains(first, StringComparison.Ordinal) ? text[1..] : parser[column];
+    public override string this[int column] => parser[column] is var text && text is ['\'', var first, ..] && Escaped.Contains(first, StringComparison.Ordinal) ? text[1..] : text;
     public override bool CommaMayBeDecimal { get; }
 
     public override RowError? Fault => lines.WasTooShort || spoilt

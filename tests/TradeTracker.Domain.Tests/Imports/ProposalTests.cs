@@ -80,13 +80,12 @@ public sealed class ProposalTests
     [Fact]
     public void Each_day_and_source_is_a_release_of_its_own_and_says_which_import_it_came_by()
     {
-        var import = new ImportProposed("a-1", "a.csv", "00", 1, "tradetracker", null, null, null, new(3, 0, 0, 1, 0, 0));
         var known = Recorded(In(0, "2021", 2));
         var proposal = Of(known, In(2, "2020", 5), In(3, "2023", 6, url: "https://example.org/x"), In(4, "2022", 7, "2024-01-31"));
-        var releases = proposal.Releases(import, "China Customs", retractRemoved: false).ToList();
+        var releases = proposal.Releases("a-1", "a.csv", "China Customs", retractRemoved: false).ToList();
         releases.Select(r => $"{r.PublishedOn:yyyy} {string.Join(' ', r.Observations.Select(o => o.Period))} {r.Citation.Url} {r.Citation.Unverified}")
             .ShouldBe(["2024 2022  True", "2025 2020  True", "2025 2023 https://example.org/x False"]);
         releases.ShouldAllBe(r => r.ImportId == "a-1" && r.Key() == Key && r.Citation.Outlet == "China Customs" && r.Citation.Title == "a.csv");
-        proposal.Releases(import, "", retractRemoved: true).SelectMany(r => r.Observations).ShouldContain(new Observation(Some.Period("2021"), null, ObsStatus.Missing));
+        proposal.Releases("a-1", "a.csv", "", retractRemoved: true).SelectMany(r => r.Observations).ShouldContain(new Observation(Some.Period("2021"), null, ObsStatus.Missing));
     }
 }

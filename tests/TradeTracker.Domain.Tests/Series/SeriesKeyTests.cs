@@ -11,6 +11,23 @@ public sealed class SeriesKeyTests
     public void A_stream_names_the_six_members_of_its_key() =>
         new SeriesKey("GACC", "CHN", "KAZ", Flow.TwoWay, "TOTAL", "USD").Stream.ShouldBe("series/GACC/CHN/KAZ/two-way/TOTAL/USD");
 
+    [Fact]
+    public void A_stream_is_read_back_as_its_key()
+    {
+        foreach (var flow in Enum.GetValues<Flow>())
+        {
+            var key = new SeriesKey("GACC", "CHN", "KAZ", flow, "TOTAL", "USD");
+            SeriesKey.OfStream(key.Stream).ShouldBe(key);
+        }
+    }
+
+    [Theory]
+    [InlineData("target/GACC/CHN/KAZ/exports/TOTAL/USD")]
+    [InlineData("series/GACC/CHN/KAZ/Exports/TOTAL/USD")]
+    [InlineData("series/GACC/CHN/KAZ/exports/TOTAL")]
+    public void What_is_no_stream_of_a_series_has_no_key(string stream) =>
+        Should.Throw<FormatException>(() => SeriesKey.OfStream(stream)).Message.ShouldContain(stream);
+
     [Theory]
     [InlineData("CHN", "KAZ", "CHN|KAZ")]
     [InlineData("KAZ", "CHN", "CHN|KAZ")]

@@ -1,17 +1,22 @@
 using Marten;
 using Shouldly;
+using TradeTracker.Domain.Imports;
 using TradeTracker.Domain.Series;
 using TradeTracker.Domain.Values;
+using TradeTracker.Host.EventStore;
 using TradeTracker.Host.Http;
-using TradeTracker.Host.Series;
+using TradeTracker.Host.Importing;
 using TradeTracker.Testing;
 using Xunit;
 
-namespace TradeTracker.Host.Tests.Series;
+namespace TradeTracker.Host.Tests.Importing;
 
 /// <summary>Our statements write tables that are the event store's: an upgrade that writes them otherwise fails here.</summary>
-public sealed class SeriesInBulkTests(TemplateDatabase template)
+public sealed class NewSeriesTests(TemplateDatabase template)
 {
+    private const string Import = "a-file";
+    private static readonly ProposedFigure Change = new(new(2, Period.Parse("2023", null), 41.5m, ObsStatus.Normal, new(2025, 1, 1), null), FigureChange.New, null);
+
     // In the order of their names, in which ids and times are left out.
     private static readonly string[] Tables =
     [
@@ -25,7 +30,8 @@ public sealed class SeriesInBulkTests(TemplateDatabase template)
     {
         await using var bulk = await Fresh();
         await using var usual = await Fresh();
-        await Save(bulk, session => session.StartSeries([Releases("KAZ", 1), Releases("UZB", 2)]));
+        await Stage(bulk, Releases("KAZ", 1), Releases("KGZ", 1), Releases("UZB", 2), Releases("TJK", 1));
+        await Save(bulk, session => session.BeginSeries(Import, from: 0, most: 3, begun: [1]));
         await Save(usual, session =>
         {
             foreach (var (key, releases) in (IEnumerable<(SeriesKey, object[])>)[Releases("KAZ", 1), Releases("UZB", 2)]) session.Events.StartStream(key.Stream, releases);
@@ -40,8 +46,9 @@ public sealed class SeriesInBulkTests(TemplateDatabase template)
     {
         await using var database = await Fresh();
         await Save(database, session => session.Events.StartStream(Releases("MNG", 1).Key.Stream, Releases("MNG", 1).Releases));
+        await Stage(database, Releases("AFG", 1), Releases("MNG", 1));
         var position = await database.Scalar<long>("select last_value from tradetracker.mt_events_sequence");
-        var lost = await Should.ThrowAsync<Exception>(Save(database, session => session.StartSeries([Releases("AFG", 1), Releases("MNG", 1)])));
+        var lost = await Should.ThrowAsync<Exception>(Save(database, session => session.BeginSeries(Import, from: 0, most: 2, begun: [])));
         ExceptionProblems.LostRace(lost).ShouldBeTrue();
         (await database.Scalar<long>("select last_value from tradetracker.mt_events_sequence")).ShouldBe(position);
         (await database.Scalar<long>("select count(*) from tradetracker.mt_streams where id like '%AFG%'")).ShouldBe(0);
@@ -52,6 +59,16 @@ public sealed class SeriesInBulkTests(TemplateDatabase template)
         var database = new Database(template);
         await database.InitializeAsync();
         return database;
+    }
+
+    private static async Task Stage(Database database, params IReadOnlyList<(SeriesKey Key, object[] Releases)> series)
+    {
+        using var store = database.OpenStore();
+        await using var connection = await store.Connect(TestContext.Current.CancellationToken);
+        await using var copy = await StagedSeries.Copy(connection, TestContext.Current.CancellationToken);
+        foreach (var (number, (key, releases)) in series.Index())
+            await StagedRow.Of(new(key, [Change], 0, []), 0, releases.Cast<FiguresReported>(), store.Options.Serializer()).Write(copy, Import, number, TestContext.Current.CancellationToken);
+        await copy.CompleteAsync(TestContext.Current.CancellationToken);
     }
 
     private static async Task Save(Database database, Action<IDocumentSession> write)
@@ -69,6 +86,6 @@ public sealed class SeriesInBulkTests(TemplateDatabase template)
         var key = new SeriesKey("GACC", "CHN", counterpart, Flow.Exports, "TOTAL", "USD");
         return (key, [.. Enumerable.Range(1, count).Select(day => new FiguresReported(
             key.Publisher, key.Reporter, key.Counterpart, key.Flow, key.Product, key.Unit, new(2025, 1, day), true,
-            [new(Period.Parse("2023", null), 41.5m), new(Period.Parse("2024", null), null, ObsStatus.Missing)], new("Customs, \"{monthly}\"", "Title", Unverified: true)) { ImportId = "a-file" })]);
+            [new(Period.Parse("2023", null), 41.5m), new(Period.Parse("2024", null), null, ObsStatus.Missing)], new("Customs, \"{monthly}\"", "Title", Unverified: true)) { ImportId = Import })]);
     }
 }
