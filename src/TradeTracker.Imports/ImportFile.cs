@@ -29,11 +29,35 @@ public static class ImportFile
     public static IEnumerable<FileItem> Read(Stream file, ImportFormat format, Terms terms, Limits limits)
     {
         using var opened = Guarded(() => Opened.By(file, [format], limits));
-        var row = new Row(opened, terms, PublisherOf(opened, terms));
-        var read = Guarded(() => format.Reader(opened.Header));
+        var (publisher, suggestions) = (PublisherOf(opened, terms), new Suggestions(terms));
         foreach (var above in opened.Header.Above) yield return new SkippedRow(above.Line, SkipReasons.Title);
-        while (Guarded(() => Next(opened.Table, row, read)) is { } items)
-            foreach (var item in items) yield return item;
+        var parts = format.RowsStandAlone ? opened.Table.Parts() : null;
+        var items = parts is null ? Items(opened) : parts.InOrder(ItemsOf).SelectMany(i => i);
+        foreach (var item in Guarded(items)) yield return item is RowError error ? suggestions.For(error) : item;
+
+        List<FileItem> ItemsOf(Table part)
+        {
+            using (part) return [.. Items(opened with { Table = part })];
+        }
+
+        IEnumerable<FileItem> Items(Opened part)
+        {
+            var (row, read) = (new Row(part, terms, publisher), format.Reader(part.Header));
+            while (part.Table.Read())
+                foreach (var item in row.Read(read)) yield return item;
+        }
+    }
+
+    /// <summary>The results in the order of what they were made of, which is read as it is needed: as many are made at once as there are processors.</summary>
+    private static IEnumerable<TResult> InOrder<T, TResult>(this IEnumerable<T> source, Func<T, TResult> make)
+    {
+        var underWay = new Queue<Task<TResult>>();
+        foreach (var item in source)
+        {
+            underWay.Enqueue(Task.Run(() => make(item)));
+            if (underWay.Count > Environment.ProcessorCount) yield return underWay.Dequeue().GetAwaiter().GetResult();
+        }
+        while (underWay.TryDequeue(out var made)) yield return made.GetAwaiter().GetResult();
     }
 
     private static IReadOnlyCollection<ImportFormat> Named(string? name)
@@ -56,13 +80,6 @@ public static class ImportFile
         return id;
     }
 
-    private static IReadOnlyList<FileItem>? Next(Table table, Row row, Action<Row> read)
-    {
-        while (table.Read())
-            if (row.Read(read) is { Count: > 0 } items) return items;
-        return null;
-    }
-
     /// <summary>The line feeds of a text; of JSON none, as its lines are no rows.</summary>
     private static long Lines(Stream file, Limits limits)
     {
@@ -72,6 +89,12 @@ public static class ImportFile
         var json = buffer.AsSpan(0, Math.Min(read, 8)).IndexOfAny((byte)'{', (byte)'[') >= 0;
         for (; read > 0; read = unpacked.Read(buffer)) lines += json ? 0 : buffer.AsSpan(0, read).Count((byte)'\n');
         return lines;
+    }
+
+    private static IEnumerable<T> Guarded<T>(IEnumerable<T> items)
+    {
+        using var each = items.GetEnumerator();
+        while (Guarded(each.MoveNext)) yield return each.Current;
     }
 
     // What libraries for archives, spreadsheets and JSON throw on damaged bytes is not documented.

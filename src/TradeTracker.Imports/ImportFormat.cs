@@ -25,6 +25,9 @@ public abstract class ImportFormat
     /// <summary>True where a row with fewer or more cells than the header cannot be told apart from a broken one.</summary>
     internal virtual bool HasFixedColumns => true;
 
-    /// <summary>What reads the rows of one file; called once, with its header.</summary>
+    /// <summary>True where a row means the same whatever stands above it.</summary>
+    internal virtual bool RowsStandAlone => true;
+
+    /// <summary>What reads the rows of one file, or of one part where rows stand alone; made with the header.</summary>
     internal abstract Action<Row> Reader(Header header);
 }

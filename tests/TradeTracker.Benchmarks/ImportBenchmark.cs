@@ -9,11 +9,13 @@ using TradeTracker.Contracts.Imports;
 
 namespace TradeTracker.Benchmarks;
 
-/// <summary>P4: a Comtrade file, from upload to visible verdicts, beside a binary COPY of the same rows into one table of the same database; turn by turn, each round by another publisher.</summary>
+/// <summary>P4: a Comtrade file, from upload to visible verdicts, beside a binary COPY of the same rows into one table of the same database, whole and only the five columns that are a figure; turn by turn, each round by another publisher.</summary>
 /// <param name="process">The service's, whose memory counts.</param>
 internal sealed class ImportBenchmark(TradeTrackerClient client, string connection, int process, string folder)
 {
-    private readonly record struct Round(double Copy, double Uploaded, double Proposed, double Accepted, double Visible)
+    private static readonly ComtradeFile.Column[] Figures = [.. ComtradeFile.Columns.Where(c => c.Name is "reporterISO" or "partnerISO" or "flowCode" or "period" or "primaryValue")];
+
+    private readonly record struct Round(double Copy, double CopyOfFigures, double Uploaded, double Proposed, double Accepted, double Visible)
     {
         public double All => Uploaded + Proposed + Accepted + Visible;
     }
@@ -24,7 +26,7 @@ internal sealed class ImportBenchmark(TradeTrackerClient client, string connecti
         var http = new HttpClient { BaseAddress = new(args[0]), Timeout = Timeout.InfiniteTimeSpan };
         http.DefaultRequestHeaders.Authorization = new("Bearer", args[1]);
         var benchmark = new ImportBenchmark(new(http), args[2], int.Parse(args[3], CultureInfo.InvariantCulture), args[4]);
-        Console.WriteLine("|    rows | file MB |  round | COPY s | upload s | proposed s | accepted s | verdict s | in all s | × COPY | rows/s | peak MB |");
+        Console.WriteLine("|    rows | file MB |  round | COPY s | of five columns s | upload s | proposed s | accepted s | verdict s | in all s | × COPY | rows/s | peak MB |");
         foreach (var rows in args[6..]) await benchmark.Measure(int.Parse(rows, CultureInfo.InvariantCulture), rounds: int.Parse(args[5], CultureInfo.InvariantCulture));
     }
 
@@ -41,17 +43,17 @@ internal sealed class ImportBenchmark(TradeTrackerClient client, string connecti
             measured.Add(await Once(rows, file, publisher));
             Print($"{round}", measured[^1], PeakMegabytes());
         }
-        Print("median", new(Median(r => r.Copy), Median(r => r.Uploaded), Median(r => r.Proposed), Median(r => r.Accepted), Median(r => r.Visible)), PeakMegabytes());
+        Print("median", new(Median(r => r.Copy), Median(r => r.CopyOfFigures), Median(r => r.Uploaded), Median(r => r.Proposed), Median(r => r.Accepted), Median(r => r.Visible)), PeakMegabytes());
         File.Delete(file);
 
         double Median(Func<Round, double> figure) => measured.Select(figure).Order().ElementAt(rounds / 2);
         void Print(string round, Round r, double peak) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"| {rows,7} | {megabytes,7:0} | {round,6} | {r.Copy,6:0.0} | {r.Uploaded,8:0.0} | {r.Proposed,10:0.0} | {r.Accepted,10:0.0} | {r.Visible,9:0.0} | {r.All,8:0.0} | {r.All / r.Copy,6:0.0} | {rows / r.All,6:0} | {peak,7:0} |"));
+            $"| {rows,7} | {megabytes,7:0} | {round,6} | {r.Copy,6:0.0} | {r.CopyOfFigures,17:0.0} | {r.Uploaded,8:0.0} | {r.Proposed,10:0.0} | {r.Accepted,10:0.0} | {r.Visible,9:0.0} | {r.All,8:0.0} | {r.All / r.Copy,6:0.0} | {rows / r.All,6:0} | {peak,7:0} |"));
     }
 
     private async Task<Round> Once(int rows, string file, string publisher)
     {
-        var copy = await Copy(rows);
+        var (copy, figures) = (await Copy(rows, ComtradeFile.Columns), await Copy(rows, Figures));
         var clock = Stopwatch.StartNew();
         var import = await Upload(file, publisher);
         var uploaded = clock.Elapsed;
@@ -63,7 +65,7 @@ internal sealed class ImportBenchmark(TradeTrackerClient client, string connecti
         await Visible();
         var all = clock.Elapsed;
         if (import.Counts!.New != rows) throw new InvalidOperationException($"{rows} rows gave {import.Counts}.");
-        return new(copy.TotalSeconds, uploaded.TotalSeconds, (proposed - uploaded).TotalSeconds, (accepted - proposed).TotalSeconds, (all - accepted).TotalSeconds);
+        return new(copy.TotalSeconds, figures.TotalSeconds, uploaded.TotalSeconds, (proposed - uploaded).TotalSeconds, (accepted - proposed).TotalSeconds, (all - accepted).TotalSeconds);
     }
 
     private async Task<ImportView> Upload(string file, string publisher)
@@ -91,27 +93,38 @@ internal sealed class ImportBenchmark(TradeTrackerClient client, string connecti
         while (await command.ExecuteScalarAsync() is not true) await Task.Delay(50);
     }
 
-    private async Task<TimeSpan> Copy(int count)
+    /// <summary>Of rows made before, into a new table.</summary>
+    private async Task<TimeSpan> Copy(int count, params IReadOnlyList<ComtradeFile.Column> columns)
     {
-        var rows = ComtradeFile.Rows(count).ToList();
+        var rows = ComtradeFile.Rows(count).Select(r => columns.Select(c => c.Value(r)).ToArray()).ToList();
         await using var database = await Connect();
-        await using var create = new NpgsqlCommand("drop table if exists public.copied; create table public.copied (reporter text, partner text, year int, exports bool, value numeric)", database);
+        await using var create = new NpgsqlCommand($"create table public.copied ({string.Join(", ", columns.Select(c => $"\"{c.Name}\" {c.Type}"))})", database);
         await create.ExecuteNonQueryAsync();
         var clock = Stopwatch.StartNew();
         await using (var copy = await database.BeginBinaryImportAsync("copy public.copied from stdin (format binary)"))
         {
-            foreach (var row in rows)
-            {
-                await copy.StartRowAsync();
-                await copy.WriteAsync(row.Reporter.Code, NpgsqlDbType.Text);
-                await copy.WriteAsync(row.Partner.Code, NpgsqlDbType.Text);
-                await copy.WriteAsync(row.Year, NpgsqlDbType.Integer);
-                await copy.WriteAsync(row.Exports, NpgsqlDbType.Boolean);
-                await copy.WriteAsync(row.Value, NpgsqlDbType.Numeric);
-            }
+            foreach (var row in rows) Write(copy, row);
             await copy.CompleteAsync();
         }
-        return clock.Elapsed;
+        var elapsed = clock.Elapsed;
+        // Lest autovacuum goes over it while the import is measured.
+        await using var drop = new NpgsqlCommand("drop table public.copied", database);
+        await drop.ExecuteNonQueryAsync();
+        return elapsed;
+    }
+
+    private static void Write(NpgsqlBinaryImporter copy, object?[] row)
+    {
+        copy.StartRow();
+        foreach (var value in row)
+            switch (value)
+            {
+                case string text: copy.Write(text, NpgsqlDbType.Text); break;
+                case int number: copy.Write(number, NpgsqlDbType.Integer); break;
+                case bool truth: copy.Write(truth, NpgsqlDbType.Boolean); break;
+                case decimal amount: copy.Write(amount, NpgsqlDbType.Numeric); break;
+                default: copy.WriteNull(); break;
+            }
     }
 
     private async Task<NpgsqlConnection> Connect()

@@ -1,4 +1,6 @@
+using CsCheck;
 using Shouldly;
+using TradeTracker.Domain.Tests;
 using Xunit;
 
 namespace TradeTracker.Imports.Tests;
@@ -21,6 +23,19 @@ public sealed class CsvTests
     [InlineData("\r")]
     public void Counts_physical_lines_whatever_ends_them(string end) =>
         Outcomes(string.Join(end, Header, "", "GACC,CHN,KAZ,two-way,2023,1,2024-03-28", " , ,,,,,", "GACC,CHN,KAZ,two-way,2023,x,2024-03-28", "")).ShouldBe(["3 KAZ 1", "5 not-a-number"]);
+
+    [Fact]
+    public void Reads_in_parts_what_it_reads_as_a_whole()
+    {
+        var line = Gen.OneOf("", " ", "GACC,CHN,KAZ,two-way,2023,1,2024-03-28", "GACC,CHN,\"Korea, Republic of\",exports,2023,2,2024-03-28", "GACC,CHN,KAZ,two-way,2023,x,2024-03-28", "GACC,\"CHN,KAZ,two-way,2023,3,2024-03-28", Header);
+        Gen.Select(line, Gen.OneOf("\n", "\r\n", "\r")).Array[0, 200].Sample(lines =>
+        {
+            var file = $"{Header}\n{string.Concat(lines.Select(l => l.Item1 + l.Item2))}";
+            var parts = Some.Items(file, limits: Some.Limits with { LineLength = Header.Length });
+            parts.ShouldBe(Some.Items(file, limits: Some.Limits with { LineLength = 1_000_000 }));
+            parts.Select(i => i.Line).ShouldBeInOrder();
+        }, iter: Samples.Of(300));
+    }
 
     [Fact]
     public void Reads_lines_longer_than_any_buffer()

@@ -20,6 +20,9 @@ public sealed class Gacc : ImportFormat
     internal override bool IsHeader(IReadOnlyCollection<string> names) =>
         names.Count > 1 && names.First().StartsWith(Country, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>A partner is named in the first of its rows.</summary>
+    internal override bool RowsStandAlone => false;
+
     internal override Action<Row> Reader(Header header) => new Rows(GaccHeading.Of(header)).Read;
 
     private sealed class Rows(GaccHeading heading)

@@ -46,7 +46,7 @@ internal sealed class Row(Opened opened, Terms terms, string? publisher)
     public void Fault(Cell cell, string code, string expected)
     {
         if (cell.IsBlank) Fail(cell.Column, "", ErrorCodes.MissingValue, expected);
-        else Fail(cell.Column, cell.Text, code, expected, Lookups.Suggest(code, cell.Text));
+        else Fail(cell.Column, cell.Text, code, expected);
     }
 
     /// <summary>What was made of a cell; nothing is a fault.</summary>
@@ -93,10 +93,10 @@ internal sealed class Row(Opened opened, Terms terms, string? publisher)
         return false;
     }
 
-    private void Fail(string? column, string? value, string code, string expected, string? suggestion = null)
+    private void Fail(string? column, string? value, string code, string expected)
     {
         faulty = true;
-        items.Add(new RowError(table.Line, Shown(column), Shown(value), code, expected, suggestion));
+        items.Add(new RowError(table.Line, Shown(column), Shown(value), code, expected, Suggestion: null));
     }
 
     /// <summary>What can be stored and shown: PostgreSQL takes no zeros in text.</summary>

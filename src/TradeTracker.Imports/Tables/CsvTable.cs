@@ -10,14 +10,20 @@ internal sealed class CsvTable : Table
     /// <summary>What the service's own CSV puts an apostrophe in front of, lest a spreadsheet take it for a formula (Host/Http/Tables/Csv.cs).</summary>
     private const string Escaped = "=+-@＝＋－＠\t\r\n'";
 
+    /// <summary>The longest lines that a part can hold.</summary>
+    private const int LinesOfPart = 8;
+
     private readonly LineByLine lines;
+    private readonly char separator;
     private readonly CsvConfiguration settings;
     private CsvParser parser;
     private bool spoilt;
 
-    public CsvTable(TextReader text, char separator, Limits limits) : base(limits)
+    /// <param name="above">Lines above these, where they are a part of a file.</param>
+    public CsvTable(TextReader text, char separator, Limits limits, int above = 0) : base(limits, above)
     {
-        lines = new(text, limits.LineLength);
+        this.separator = separator;
+        lines = new(text, limits.LineLength, above);
         settings = new(CultureInfo.InvariantCulture) { Delimiter = separator.ToString(), IgnoreBlankLines = false, BadDataFound = _ => spoilt = true };
         parser = new(lines, settings, leaveOpen: true);
         CommaMayBeDecimal = separator != ',';
@@ -31,6 +37,8 @@ internal sealed class CsvTable : Table
     public override RowError? Fault => lines.WasTooShort || spoilt
         ? new(Line, null, null, ErrorCodes.BadQuotes, "Expected quotes only around a whole cell, closed in the same line, and doubled within it.", null)
         : null;
+
+    public override IEnumerable<Table> Parts() => lines.Blocks(LinesOfPart * Limits.LineLength).Select(b => new CsvTable(b.Block, separator, Limits, b.Above));
 
     public override void Dispose()
     {

@@ -1,9 +1,10 @@
 namespace TradeTracker.Imports.Tables;
 
 /// <summary>Rows of cells, read one after the other: of CSV, a spreadsheet or JSON. What a row holds is gone with the next.</summary>
-internal abstract class Table(Limits limits) : IDisposable
+/// <param name="rows">Above these, where they are a part of a table.</param>
+internal abstract class Table(Limits limits, int rows = 0) : IDisposable
 {
-    private int rows;
+    private int rows = rows;
 
     protected Limits Limits => limits;
 
@@ -41,6 +42,9 @@ internal abstract class Table(Limits limits) : IDisposable
             if (!string.IsNullOrWhiteSpace(this[i])) return false;
         return true;
     }
+
+    /// <summary>The rows that are left, in parts that can be read beside each other; this table then gives no more. Null where it cannot be divided.</summary>
+    public virtual IEnumerable<Table>? Parts() => null;
 
     public abstract void Dispose();
 
