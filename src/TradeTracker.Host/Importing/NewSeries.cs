@@ -33,15 +33,14 @@ public static class NewSeries
         var store = (DocumentStore)session.DocumentStore;
         var metadata = (IMetadataContext)session;
         var reported = store.Events.EventMappingFor(typeof(FiguresReported));
-        // First: of two who begin a series one waits here for the other, and loses before it took a position of the log.
+        // So that reads are planned for what earlier batches left. Before anything is locked, since it may wait.
+        session.QueueSqlCommand($"select {Schema}.analyze_grown()");
+        // Streams first: of two who begin a series one waits here for the other, and loses before it took a position of the log.
         Queue(Streams, metadata.TenantId);
         Queue(Entries, typeof(SeriesEntry).FullName);
         // Last: the log is not readable beyond positions that are taken and not committed.
         Queue(Events, reported.EventTypeName, reported.DotNetTypeName, metadata.TenantId, metadata.CorrelationId, metadata.CausationId,
             metadata.Headers is { Count: > 0 } headers ? store.Serializer.ToJson(headers) : null, session.LastModifiedBy);
-        // What is read from now on is planned for as much as there is by now.
-        session.QueueSqlCommand($"select {Schema}.analyze_grown()");
-
         void Queue(string sql, params object?[] parameters) => session.QueueSqlCommand(sql, [.. parameters.Select(p => p ?? DBNull.Value), importId, from, from + most, begun]);
     }
 }

@@ -2,7 +2,11 @@ using System.IO.Compression;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Marten.Services;
+using Npgsql;
 using Shouldly;
+using TradeTracker.Domain.Series;
+using TradeTracker.Domain.Values;
 using TradeTracker.Testing;
 using Xunit;
 
@@ -153,6 +157,39 @@ public sealed class ImportsTests(Service service) : IClassFixture<Service>, IAsy
         (await service.Analyst.Post($"imports/{Id(import).ToUpperInvariant()}/acceptance", new { })).Expect(200);
         await Until(new("", 200, new Dictionary<string, string> { ["Location"] = $"/api/v1/imports/{Id(import)}" }, ""), "accepted");
         (await service.Reader.Get("series/GACC/CHN/KGZ/two-way/TOTAL/USD/vintages")).Json.GetProperty("items").EnumerateArray().Select(p => p.GetProperty("vintages").GetArrayLength()).ShouldBe([1, 1, 1, 1, 1]);
+    }
+
+    [Fact]
+    public async Task A_batch_that_loses_a_race_is_tried_again_and_heeds_the_winner()
+    {
+        var import = await Proposed(Row("ARM", "2023", 1m) + Row("ARM", "2024", 2m) + Row("GEO", "2024", 3m));
+        using var store = service.Database.OpenStore();
+        await using var connection = new NpgsqlConnection(service.Database.Service);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await using var winner = store.LightweightSession(SessionOptions.ForTransaction(transaction));
+        winner.Events.StartStream("series/GACC/CHN/ARM/two-way/TOTAL/USD", new FiguresReported(
+            "GACC", "CHN", "ARM", Flow.TwoWay, "TOTAL", "USD", new(2025, 1, 20), true, [new(Period.Parse("2024", null), 2_000_000_000m)], new("Customs", "By hand", Unverified: true)));
+        await winner.SaveChangesAsync(TestContext.Current.CancellationToken);
+
+        (await service.Analyst.Post($"imports/{Id(import)}/acceptance", new { })).Expect(200);
+        while (await service.Database.Scalar<long>("select count(*) from pg_locks where not granted and locktype = 'transactionid'") == 0) await Task.Delay(20, TestContext.Current.CancellationToken);
+        await transaction.CommitAsync(TestContext.Current.CancellationToken);
+        await Until(new("", 200, new Dictionary<string, string> { ["Location"] = $"/api/v1/imports/{Id(import)}" }, ""), "accepted");
+
+        (await service.Reader.Get("series/GACC/CHN/ARM/two-way/TOTAL/USD/vintages")).Json.GetProperty("items").EnumerateArray()
+            .Select(p => $"{p.GetProperty("period")} {p.GetProperty("vintages").GetArrayLength()}").ShouldBe(["2023 1", "2024 1"]);
+        (await service.Database.Column<string>("select e.stream_id || ' ' || e.version from tradetracker.mt_events e where e.stream_id like 'series/GACC/CHN/ARM/%' or e.stream_id like 'series/GACC/CHN/GEO/%' order by 1"))
+            .ShouldBe(["series/GACC/CHN/ARM/two-way/TOTAL/USD 1", "series/GACC/CHN/ARM/two-way/TOTAL/USD 2", "series/GACC/CHN/GEO/two-way/TOTAL/USD 1"]);
+    }
+
+    [Fact]
+    public async Task What_an_older_service_put_aside_without_its_events_is_recorded_too()
+    {
+        var import = await Proposed(Row("AZE", "2023", 1m) + Row("AZE", "2024", 2m));
+        await Database.Execute(service.Database.Owner, $"update tradetracker.import_series set entry = null, releases = null where import_id = '{Id(import)}'");
+        await Accept(import);
+        (await service.Reader.Get("series/GACC/CHN/AZE/two-way/TOTAL/USD")).Expect(200).Json.GetProperty("figures").GetArrayLength().ShouldBe(2);
     }
 
     [Fact]

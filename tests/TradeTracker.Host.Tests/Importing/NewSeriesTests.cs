@@ -54,6 +54,17 @@ public sealed class NewSeriesTests(TemplateDatabase template)
         (await database.Scalar<long>("select count(*) from tradetracker.mt_streams where id like '%AFG%'")).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task A_batch_is_planned_for_what_the_one_before_left()
+    {
+        await using var database = await Fresh();
+        await Stage(database, [.. Enumerable.Range(0, 1001).Select(i => Releases($"PARTNER-{i}", 1))]);
+        await Save(database, session => session.BeginSeries(Import, from: 0, most: 1000, begun: []));
+        await Save(database, session => session.BeginSeries(Import, from: 1000, most: 1, begun: []));
+        (await database.Column<string>("select relname || ' ' || reltuples from pg_class where relname in ('import_series', 'mt_events') and relnamespace = 'tradetracker'::regnamespace order by relname"))
+            .ShouldBe(["import_series 1001", "mt_events 1000"]);
+    }
+
     private async Task<Database> Fresh()
     {
         var database = new Database(template);
