@@ -9,8 +9,8 @@ public sealed class CsvTests
 {
     private const string Header = "publisher,reporter,counterpart,flow,period,value,published_on";
 
-    private static IEnumerable<string> Outcomes(string file) =>
-        Some.Items(file).Select(i => i switch { RowError e => $"{e.Line} {e.Code}", ImportedFigure f => $"{f.Line} {f.Key.Counterpart} {f.Observation.Value}", _ => $"{i.Line} skipped" });
+    private static string[] Outcomes(string file, int longest = 10_000) =>
+        [.. Some.Items(file, limits: Some.Limits with { LineLength = longest }).Select(i => i switch { RowError e => $"{e.Line} {e.Code}", ImportedFigure f => $"{f.Line} {f.Key.Counterpart} {f.Observation.Value}", _ => $"{i.Line} skipped" })];
 
     [Fact]
     public void A_quote_that_is_never_closed_spoils_its_own_line_only() =>
@@ -35,6 +35,19 @@ public sealed class CsvTests
             parts.ShouldBe(Some.Items(file, limits: Some.Limits with { LineLength = 1_000_000 }));
             parts.Select(i => i.Line).ShouldBeInOrder();
         }, iter: Samples.Of(300));
+    }
+
+    [Fact]
+    public void A_line_end_of_two_characters_is_one_wherever_a_part_ends()
+    {
+        const string Line = "GACC,CHN,KAZ,two-way,2023,x,2024-03-28";
+        var room = 8 * Header.Length;
+        // The carriage return is the last character of a part that has no other line feed, at some of these lengths.
+        for (var length = room - 2; length <= room + 2; length++)
+        {
+            var lines = string.Concat(Enumerable.Repeat($"{Line}\r", 20))[..(length - 1)].TrimEnd('\r').PadRight(length - 1);
+            Outcomes($"{Header}\n{lines}\r\n{Line}\r", Header.Length)[^1].ShouldBe($"{lines.Split('\r').Length + 2} not-a-number");
+        }
     }
 
     [Fact]
