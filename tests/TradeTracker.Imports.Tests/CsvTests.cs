@@ -41,11 +41,11 @@ public sealed class CsvTests
     public void A_line_end_of_two_characters_is_one_wherever_a_part_ends()
     {
         const string Line = "GACC,CHN,KAZ,two-way,2023,x,2024-03-28";
-        var room = 8 * Header.Length;
+        var room = 2 * Header.Length;
         // The carriage return is the last character of a part that has no other line feed, at some of these lengths.
         for (var length = room - 2; length <= room + 2; length++)
         {
-            var lines = string.Concat(Enumerable.Repeat($"{Line}\r", 20))[..(length - 1)].TrimEnd('\r').PadRight(length - 1);
+            var lines = string.Concat(Enumerable.Repeat($"{Line}\r", 5))[..(length - 1)].TrimEnd('\r').PadRight(length - 1);
             Outcomes($"{Header}\n{lines}\r\n{Line}\r", Header.Length)[^1].ShouldBe($"{lines.Split('\r').Length + 2} not-a-number");
         }
     }

@@ -16,6 +16,7 @@ public sealed record ReadFile(string ImportId);
 public static class ReadFileHandler
 {
     private const int LongestSeconds = 3600;
+    private const int Large = 16 * 1024 * 1024;
 
     public static void Configure(HandlerChain chain)
     {
@@ -38,5 +39,7 @@ public static class ReadFileHandler
         {
             session.Store(upload with { Status = ImportStatus.Failed, Done = 0, Failure = new(e.Code, e.Message) });
         }
+        // What a large file took would else stay until the memory is short, and the next one come on top of it.
+        if (upload.Bytes > Large) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
     }
 }

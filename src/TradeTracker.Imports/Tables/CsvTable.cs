@@ -10,8 +10,8 @@ internal sealed class CsvTable : Table
     /// <summary>What the service's own CSV puts an apostrophe in front of, lest a spreadsheet take it for a formula (Host/Http/Tables/Csv.cs).</summary>
     private const string Escaped = "=+-@＝＋－＠\t\r\n'";
 
-    /// <summary>The longest lines that a part can hold.</summary>
-    private const int LinesOfPart = 8;
+    /// <summary>The longest lines that a part can hold. What parts came to outlives what is read from them, so large ones would fill the memory.</summary>
+    private const int LinesOfPart = 2;
 
     private readonly LineByLine lines;
     private readonly char separator;

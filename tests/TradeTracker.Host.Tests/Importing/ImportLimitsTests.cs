@@ -46,7 +46,7 @@ public sealed class ImportLimitsTests(ImportLimitsTests.Strict strict) : IClassF
     public async Task What_only_its_reading_shows_is_told_by_the_import()
     {
         await strict.Service.Analyst.Record("publishers", Bodies.Publisher("GACC"));
-        // Behind the first eight longest lines, which are read when it is uploaded.
+        // Behind the first two longest lines, which are read when it is uploaded.
         var late = Header + string.Concat(Enumerable.Range(0, 12).Select(i => Row.Replace("2024", $"{2010 + i}", StringComparison.Ordinal).TrimEnd().PadRight(450) + "\n")) + Row.TrimEnd() + new string(' ', 600) + "\n";
         var path = (await Send(late)).Expect(202).Header("Location")!["/api/v1/".Length..];
         await strict.Service.Settle();
