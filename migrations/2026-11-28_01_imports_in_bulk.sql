@@ -6,7 +6,7 @@ ALTER TABLE tradetracker.import_series ALTER COLUMN stream SET NOT NULL;
 ALTER TABLE tradetracker.import_series SET (toast_tuple_target = 8160);
 
 -- An import can double the log in seconds, and plans made for small tables would be kept until autovacuum looks, by default a minute later.
-CREATE FUNCTION tradetracker.analyze_grown() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog SET default_statistics_target = 10 AS $$
+CREATE FUNCTION tradetracker.analyze_grown() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET default_statistics_target = 10 AS $$
 declare
     grown regclass;
 begin
