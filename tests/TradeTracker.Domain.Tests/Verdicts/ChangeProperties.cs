@@ -31,7 +31,8 @@ public sealed class ChangeProperties
                 0 => (History.Stream, (object)new TargetRevised(day, Patch("""{"parties":["CHN","UZB"]}"""), Some.Citation)),
                 1 => (History.Stream, new TargetCorrected(whole[0].EventId, Patch("""{"parties":["CHN","UZB"]}"""), "a slip", Some.Citation)),
                 2 => (History.Stream, new TargetWithdrawn(day, "dropped", Some.Citation)),
-                3 => (struck.Stream, new RecordStruck(struck.EventId, struck.Position, "a slip")),
+                // What an import did is reverted, never struck (StrikeRecord).
+                3 when struck.Data is not ImportEvent => (struck.Stream, new RecordStruck(struck.EventId, struck.Position, "a slip")),
                 4 => (Uzbek(day).Key().Stream, Uzbek(day)),
                 5 or 7 when whole.Take(at).LastOrDefault(e => e.Data is FiguresReported) is { Data: FiguresReported r } release => (release.Stream, new FiguresRetracted(r.PublishedOn.AddMonths(3), [r.Observations[0].Period], "counted twice", Some.Citation)),
                 8 or 9 => (StreamKeys.Import("a-1"), new ImportAccepted(false, false)),
