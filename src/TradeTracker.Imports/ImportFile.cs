@@ -30,6 +30,8 @@ public static class ImportFile
     {
         using var opened = Guarded(() => Opened.By(file, [format], limits));
         var (publisher, suggestions) = (PublisherOf(opened, terms), new Suggestions(terms));
+        // Of each thread, as parts are read on several.
+        using var lookups = new ThreadLocal<Lookups>(() => new(terms));
         foreach (var above in opened.Header.Above) yield return new SkippedRow(above.Line, SkipReasons.Title);
         var parts = format.RowsStandAlone ? opened.Table.Parts() : null;
         var items = parts is null ? Items(opened) : parts.InOrder(ItemsOf).SelectMany(i => i);
@@ -42,7 +44,7 @@ public static class ImportFile
 
         IEnumerable<FileItem> Items(Opened part)
         {
-            var (row, read) = (new Row(part, terms, publisher), format.Reader(part.Header));
+            var (row, read) = (new Row(part, terms, publisher, lookups.Value!), format.Reader(part.Header));
             while (part.Table.Read())
                 foreach (var item in row.Read(read)) yield return item;
         }

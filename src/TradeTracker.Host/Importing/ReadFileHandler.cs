@@ -40,6 +40,6 @@ public static class ReadFileHandler
             session.Store(upload with { Status = ImportStatus.Failed, Done = 0, Failure = new(e.Code, e.Message) });
         }
         // What a large file took would else stay until the memory is short, and the next one come on top of it.
-        if (upload.Bytes > Large) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+        if (upload.Bytes > Large) GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
     }
 }

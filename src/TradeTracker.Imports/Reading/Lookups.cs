@@ -4,7 +4,7 @@ using TradeTracker.Domain.Values;
 
 namespace TradeTracker.Imports.Reading;
 
-/// <summary>What names and codes stand for, each looked up once while a file, or a part of it, is read.</summary>
+/// <summary>What names and codes stand for, each looked up once a file and thread.</summary>
 internal sealed class Lookups
 {
     private readonly Terms terms;

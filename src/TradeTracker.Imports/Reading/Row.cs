@@ -10,7 +10,7 @@ internal readonly record struct SeriesOf(string? Reporter, string? Counterpart, 
 
 /// <summary>One row after the other of a table: gives cells by their column, gathers what the row came to.</summary>
 /// <param name="publisher">Of rows that name none.</param>
-internal sealed class Row(Opened opened, Terms terms, string? publisher)
+internal sealed class Row(Opened opened, Terms terms, string? publisher, Lookups lookups)
 {
     /// <summary>A longer text is no code; its beginning shows what it is.</summary>
     private const int LongestShown = 200;
@@ -20,7 +20,7 @@ internal sealed class Row(Opened opened, Terms terms, string? publisher)
     private bool faulty;
 
     public Header Header { get; } = opened.Header;
-    public Lookups Lookups { get; } = new(terms);
+    public Lookups Lookups => lookups;
     public bool CommaMayBeDecimal => table.CommaMayBeDecimal;
 
     public Cell this[string column] => Header[column] is >= 0 and var index ? this[index] : new(column, "");
