@@ -54,12 +54,20 @@ public static class ImportFile
     private static IEnumerable<TResult> InOrder<T, TResult>(this IEnumerable<T> source, Func<T, TResult> make)
     {
         var underWay = new Queue<Task<TResult>>();
-        foreach (var item in source)
+        try
         {
-            underWay.Enqueue(Task.Run(() => make(item)));
-            if (underWay.Count > Environment.ProcessorCount) yield return underWay.Dequeue().GetAwaiter().GetResult();
+            foreach (var item in source)
+            {
+                underWay.Enqueue(Task.Run(() => make(item)));
+                if (underWay.Count > Environment.ProcessorCount) yield return underWay.Dequeue().GetAwaiter().GetResult();
+            }
+            while (underWay.TryDequeue(out var made)) yield return made.GetAwaiter().GetResult();
         }
-        while (underWay.TryDequeue(out var made)) yield return made.GetAwaiter().GetResult();
+        finally
+        {
+            // Whoever takes no more may close what they are made of.
+            Task.WhenAll(underWay.Cast<Task>()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing).GetAwaiter().GetResult();
+        }
     }
 
     private static IReadOnlyCollection<ImportFormat> Named(string? name)

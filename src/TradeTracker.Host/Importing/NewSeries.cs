@@ -41,6 +41,7 @@ public static class NewSeries
         // Last: the log is not readable beyond positions that are taken and not committed.
         Queue(Events, reported.EventTypeName, reported.DotNetTypeName, metadata.TenantId, metadata.CorrelationId, metadata.CausationId,
             metadata.Headers is { Count: > 0 } headers ? store.Serializer.ToJson(headers) : null, session.LastModifiedBy);
+
         void Queue(string sql, params object?[] parameters) => session.QueueSqlCommand(sql, [.. parameters.Select(p => p ?? DBNull.Value), importId, from, from + most, begun]);
     }
 }
