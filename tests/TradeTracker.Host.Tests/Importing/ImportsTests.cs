@@ -173,7 +173,11 @@ public sealed class ImportsTests(Service service) : IClassFixture<Service>, IAsy
         await winner.SaveChangesAsync(TestContext.Current.CancellationToken);
 
         (await service.Analyst.Post($"imports/{Id(import)}/acceptance", new { })).Expect(200);
-        while (await service.Database.Scalar<long>("select count(*) from pg_locks where not granted and locktype = 'transactionid'") == 0) await Task.Delay(20, TestContext.Current.CancellationToken);
+        for (var attempt = 0; await service.Database.Scalar<long>("select count(*) from pg_stat_activity where datname = current_database() and wait_event = 'transactionid'") == 0; attempt++)
+        {
+            attempt.ShouldBeLessThan(500, "the batch does not wait for the series that is being begun");
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
         await transaction.CommitAsync(TestContext.Current.CancellationToken);
         await Until(new("", 200, new Dictionary<string, string> { ["Location"] = $"/api/v1/imports/{Id(import)}" }, ""), "accepted");
 
